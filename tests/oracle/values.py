@@ -1,0 +1,200 @@
+"""What iJw and iWmo messages say, as plain values for every test that needs one.
+
+A message is a `Kop` (between whom, when, for which wet) and what it says; `tests.oracle.messages`
+writes it. Nothing is checked here, so that a test can also make a message that must be refused.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+GEMEENTE = "1681"
+AANBIEDER = "42420001"
+BERICHTCODES = {
+    ("jw", "301"): "436",
+    ("jw", "305"): "438",
+    ("jw", "307"): "440",
+    ("jw", "315"): "446",
+    ("jw", "323"): "490",
+    ("jw", "325"): "491",
+    ("wmo", "301"): "414",
+    ("wmo", "305"): "418",
+    ("wmo", "307"): "420",
+    ("wmo", "315"): "444",
+    ("wmo", "323"): "484",
+    ("wmo", "325"): "485",
+}
+FROM_GEMEENTE = frozenset({"301", "325"})
+
+
+def passes_eleven_test(bsn: str) -> bool:
+    """Weights 9 to 2, the last digit counts -1, and the sum is a multiple of eleven."""
+    weights = (9, 8, 7, 6, 5, 4, 3, 2, -1)
+    return sum(w * int(d) for w, d in zip(weights, bsn, strict=True)) % 11 == 0
+
+
+TEST_BSNS = tuple(b for b in (f"9999{n:05}" for n in range(100_000)) if passes_eleven_test(b))
+"""The BSNs of the test range, about 9,000 of them."""
+
+
+@dataclass(frozen=True)
+class Kop:
+    """The header: every message is between one gemeente and one aanbieder."""
+
+    identificatie: str
+    dagtekening: date
+    wet: str = "jw"
+    aanbieder: str = AANBIEDER
+    gemeente: str = GEMEENTE
+
+
+@dataclass(frozen=True)
+class Client:
+    """The person; names are visibly fictitious, and no address is written without a postcode."""
+
+    bsn: str
+    geboortedatum: date = date(2012, 5, 17)
+    geslacht: str = "2"
+    achternaam: str = "Voorbeeldnaam"
+    postcode: str | None = "9531AA"
+
+
+@dataclass(frozen=True)
+class Omvang:
+    volume: int = 4
+    eenheid: str = "04"
+    frequentie: str = "2"
+
+
+@dataclass(frozen=True)
+class Toewijzing:
+    """One ToegewezenProduct; without categorie it is generiek, without code aspecifiek."""
+
+    nummer: int
+    ingangsdatum: date
+    einddatum: date | None = None
+    categorie: str | None = "45"
+    code: str | None = "45A04"
+    toewijzingsdatum: date = date(2025, 12, 1)
+    toewijzingstijd: str = "10:00:00"
+    reden_wijziging: str | None = None
+    omvang: Omvang | None = Omvang()
+    budget: int | None = None
+    referentie: str | None = None
+
+
+@dataclass(frozen=True)
+class Start:
+    """One StartProduct; status 1 is the first delivery, 3 removes it."""
+
+    begindatum: date
+    toewijzing: int | None = None
+    categorie: str | None = "45"
+    code: str | None = "45A04"
+    status: str = "1"
+    toewijzing_ingangsdatum: date | None = None
+
+
+@dataclass(frozen=True)
+class Stop:
+    """One StopProduct; reden 20 is an interruption and ends nothing."""
+
+    begindatum: date
+    einddatum: date
+    toewijzing: int | None = None
+    reden: str = "31"
+    categorie: str | None = "45"
+    code: str | None = "45A04"
+    status: str = "1"
+    toewijzing_ingangsdatum: date | None = None
+
+
+@dataclass(frozen=True)
+class Verzoek:
+    """One AangevraagdProduct: the only place that names the verwijzer."""
+
+    referentie: str
+    ingangsdatum: date
+    verwijzer: str = "02"
+    categorie: str | None = "45"
+    code: str | None = "45A04"
+    einddatum: date | None = None
+    omvang: Omvang | None = Omvang()
+
+
+@dataclass(frozen=True)
+class Prestatie:
+    """One line; without eind the rest of the month, without bedrag volume x tarief."""
+
+    referentie: str
+    begin: date
+    eind: date | None = None
+    toewijzing: int = 1
+    categorie: str = "45"
+    code: str = "45A04"
+    volume: int = 10
+    eenheid: str = "04"
+    tarief: int | None = 5000
+    bedrag: int | None = None
+    debet_credit: str = "D"
+    vorige_referentie: str | None = None
+
+    @property
+    def laatste_dag(self) -> date:
+        """The last day as written."""
+        after = self.begin.replace(day=28) + timedelta(days=4)
+        return self.eind or after - timedelta(days=after.day)
+
+    @property
+    def centen(self) -> int:
+        """The amount as written."""
+        return self.volume * (self.tarief or 1) if self.bedrag is None else self.bedrag
+
+    @property
+    def saldo(self) -> int:
+        """The amount, negative for a credit."""
+        return -self.centen if self.debet_credit == "C" else self.centen
+
+
+@dataclass(frozen=True)
+class Declaratie:
+    """The lines of one period, by the BSN of the client."""
+
+    nummer: str
+    begin: date
+    eind: date
+    clienten: Sequence[tuple[str, Sequence[Prestatie]]]
+
+
+@dataclass(frozen=True)
+class AntwoordPrestatie:
+    prestatie: Prestatie
+    codes: Sequence[str]
+
+
+@dataclass(frozen=True)
+class AntwoordClient:
+    bsn: str
+    prestaties: Sequence[AntwoordPrestatie]
+    codes: Sequence[str] = ("0200",)
+
+
+@dataclass(frozen=True)
+class DeclaratieAntwoord:
+    """What is said of a declaratie; only the rejected lines are in it."""
+
+    nummer: str
+    clienten: Sequence[AntwoordClient] = ()
+    codes: Sequence[str] = ("0200",)
+    ingediend: int = 0
+    toegekend: int = 0
+
+
+@dataclass(frozen=True)
+class Antwoord:
+    """A 325: codes of the header, which 323 it answers, and mostly a DeclaratieAntwoord."""
+
+    declaratie_identificatie: str
+    declaratie_dagtekening: date
+    codes: Sequence[str] = ("0200",)
+    inhoud: DeclaratieAntwoord | None = None
