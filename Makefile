@@ -10,10 +10,11 @@ MAKEFLAGS += --no-print-directory
 BIN := .venv/bin
 PYTHON ?= $(firstword $(foreach v,3.13 3.12 3.11 3.14 3,$(shell \
   python$(v) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo python$(v))))
+quietly = said=$$($(1) 2>&1) || { printf '%s\n' "$$said"; exit 1; }
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 help:
-	@sed -n 1p $(MAKEFILE_LIST) | cut -c3-
+	@sed -n 's/^# //;1,2p' $(MAKEFILE_LIST)
 
 demo: .venv/ready
 	@exec $(BIN)/sdash demo
@@ -25,14 +26,14 @@ check: .venv/ready
 	@$(BIN)/ruff format --quiet --check .
 	@$(BIN)/ruff check --quiet .
 	@$(BIN)/mypy --no-error-summary
-	@$(BIN)/lint-imports | tail -n 3
-	@$(BIN)/sqlfluff lint --nocolor --disable-progress-bar queries | tail -n 20
+	@$(call quietly,$(BIN)/lint-imports)
+	@$(call quietly,$(BIN)/sqlfluff lint --nocolor --disable-progress-bar queries)
 
 docs: .venv/ready
 	@$(BIN)/python -m sdash.docs README.md
 
 lock: .venv/ready
-	@$(BIN)/python -m pip install --quiet 'uv==0.13.*'
+	@$(BIN)/python -m pip install -qq 'uv==0.13.*'
 	@$(BIN)/uv pip compile pyproject.toml --group test --group dev --universal --python-version 3.11 \
 	  --generate-hashes --no-annotate --no-header --no-emit-index-url --quiet $(UPGRADE) \
 	  --output-file requirements.lock
@@ -41,12 +42,12 @@ clean:
 	@rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache *.egg-info
 	@find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
-.venv/ready: requirements.lock pyproject.toml
+.venv/ready: requirements.lock
 	@[ -n "$(PYTHON)" ] || { echo 'sdash needs Python 3.11 or newer.' >&2; exit 1; }
 	@echo 'Installing into .venv ...'
 	@$(PYTHON) -m venv .venv
-	@$(BIN)/python -m pip install --quiet --require-hashes --only-binary :all: -r requirements.lock
-	@$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --no-index --editable .
+	@$(BIN)/python -m pip install -qq --require-hashes --only-binary :all: -r requirements.lock
+	@$(BIN)/python -m pip install -qq --no-deps --no-build-isolation --no-index --editable .
 	@touch $@
 
 # Debian's Chromium, where it is missing and this user may install it.
