@@ -1,0 +1,29 @@
+-- The people with active care under one wet on a day; `totaal` counts each of them once.
+--
+-- params
+--   peildatum     DATE
+-- columns
+--   wet           VARCHAR  jw, wmo, pw (once there are pw figures) or totaal
+--   clienten      BIGINT   persons
+--   toewijzingen  BIGINT   count of clienten
+-- grain: wet
+WITH actief AS (
+    SELECT
+        coalesce(wet, 'totaal') AS wet,
+        count(DISTINCT client_id) AS clienten,
+        count(DISTINCT wet || toewijzing_nummer) AS toewijzingen
+    FROM inzet
+    WHERE $peildatum::DATE BETWEEN van AND tot
+    GROUP BY GROUPING SETS ((wet), ())
+)
+
+SELECT
+    w.wet::VARCHAR AS wet,
+    coalesce(a.clienten, 0)::BIGINT AS clienten,
+    coalesce(a.toewijzingen, 0)::BIGINT AS toewijzingen
+FROM (VALUES (1, 'jw'), (2, 'wmo'), (3, 'pw'), (4, 'totaal')) AS w (volgorde, wet)
+LEFT JOIN actief AS a ON w.wet = a.wet
+WHERE
+    w.wet != 'pw'
+    OR 'pw' IN (SELECT i.wet FROM inzet AS i)
+ORDER BY w.volgorde

@@ -1,0 +1,49 @@
+-- Spending and budget of one wet in a year.
+--
+-- params
+--   jaar            INTEGER         calendar year of delivery
+-- columns
+--   wet             VARCHAR
+--   ingediend       DECIMAL(18,2)?  money of clienten; NULL when the wet has no lines in the year
+--   toegekend       DECIMAL(18,2)?  money of clienten
+--   in_behandeling  DECIMAL(18,2)?  money of clienten
+--   begroot         DECIMAL(18,2)?  lasten of the latest budget known; NULL when there is none
+-- unseen
+--   clienten        BIGINT          persons
+-- grain: wet
+WITH uitgegeven AS (
+    SELECT
+        wet,
+        count(DISTINCT client_id) AS clienten,
+        sum(ingediend) AS ingediend,
+        sum(toegekend) AS toegekend,
+        sum(in_behandeling) AS in_behandeling
+    FROM uitgave
+    WHERE maand BETWEEN make_date($jaar::INTEGER, 1, 1) AND make_date($jaar::INTEGER, 12, 31)
+    GROUP BY wet
+),
+
+begroot AS (
+    SELECT
+        wet,
+        sum(lasten) AS lasten
+    FROM begroting
+    WHERE jaar = $jaar::INTEGER
+    GROUP BY wet
+)
+
+SELECT
+    w.wet::VARCHAR AS wet,
+    (u.ingediend::DECIMAL(18, 0) * 0.01)::DECIMAL(18, 2) AS ingediend,
+    (u.toegekend::DECIMAL(18, 0) * 0.01)::DECIMAL(18, 2) AS toegekend,
+    (u.in_behandeling::DECIMAL(18, 0) * 0.01)::DECIMAL(18, 2) AS in_behandeling,
+    b.lasten::DECIMAL(18, 2) AS begroot,
+    coalesce(u.clienten, 0)::BIGINT AS clienten
+FROM (VALUES (1, 'jw'), (2, 'wmo'), (3, 'pw')) AS w (volgorde, wet)
+LEFT JOIN uitgegeven AS u ON w.wet = u.wet
+LEFT JOIN begroot AS b ON w.wet = b.wet
+WHERE
+    w.wet != 'pw'
+    OR 'pw' IN (SELECT pw.wet FROM begroting AS pw)
+    OR 'pw' IN (SELECT pw.wet FROM uitgave AS pw)
+ORDER BY w.volgorde

@@ -1,0 +1,47 @@
+"""The one way to an answer: a query, asked by a role, through the privacy gate."""
+
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from sdash.domain import Rol
+from sdash.privacy import policy_for, protect
+from sdash.settings import Settings
+from sdash.sql import Params, Query, Row
+from sdash.warehouse import Warehouse
+
+P = TypeVar("P", bound=Params)
+R = TypeVar("R", bound=Row)
+
+
+@dataclass(frozen=True)
+class Answer(Generic[R]):
+    """The rows that a role may see, per row the names of what is hidden, and as of which version.
+
+    A row may be newer than the version, never older.
+    """
+
+    rows: list[R]
+    hidden: list[frozenset[str]]
+    version: int
+
+
+class Answers:
+    """Answers from one warehouse under one installation's settings."""
+
+    def __init__(self, warehouse: Warehouse, settings: Settings) -> None:
+        self._warehouse = warehouse
+        self._settings = settings
+
+    @property
+    def version(self) -> int:
+        """Grows with everything that is read, so that a page knows when to ask again."""
+        return self._warehouse.version
+
+    def rows(self, query: Query[P, R], params: P, rol: Rol) -> Answer[R]:
+        """The answer to a query; raises NotAllowed when the role may not ask it."""
+        policy = policy_for(rol, self._settings, query.name, query.header)
+        version = self._warehouse.version
+        with self._warehouse.cursor() as cursor:
+            records = query.records(cursor, params)
+        protected = protect(query.header, records, policy)
+        return Answer(query.build(protected.records), protected.hidden, version)
