@@ -4,6 +4,7 @@ A message is a `Kop` (between whom, when, for which wet) and what it says; `test
 writes it. Nothing is checked here, so that a test can also make a message that must be refused.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -30,6 +31,8 @@ FROM_GEMEENTE = frozenset({"301", "325"})
 def passes_eleven_test(bsn: str) -> bool:
     """Weights 9 to 2, the last digit counts -1, and the sum is a multiple of eleven."""
     weights = (9, 8, 7, 6, 5, 4, 3, 2, -1)
+    if not re.fullmatch("[0-9]{9}", bsn):
+        return False
     return sum(w * int(d) for w, d in zip(weights, bsn, strict=True)) % 11 == 0
 
 

@@ -1,0 +1,47 @@
+"""What was begroot, read from a begroting file and added up by wet."""
+
+import csv
+import re
+from datetime import date
+from decimal import Decimal
+from io import StringIO
+
+_WETTEN = {
+    "jw": r"6\.22|6\.7[2-4][a-d]?|6\.7[56]\d?|6\.792|6\.82\w?|6\.92",
+    "wmo": r"6\.21|6\.60?|6\.71\w?|6\.791|6\.81\w?|6\.91",
+    "pw": r"6\.[345]",
+}
+_BUDGETS = ("primitief", "gewijzigd")
+
+
+class Begroting:
+    """Per year and taakveld the latest budget that is known; accounts are no budget."""
+
+    def __init__(self) -> None:
+        self._lasten: dict[tuple[int, str], tuple[tuple[date, int], Decimal]] = {}
+
+    def read(self, content: str) -> None:
+        for row in csv.DictReader(StringIO(content), delimiter=";"):
+            if row["stand"] in _BUDGETS:
+                key = (int(row["jaar"]), row["taakveld"])
+                moment = date.fromisoformat(row["vastgesteld_op"])
+                rank = (moment, _BUDGETS.index(row["stand"]))
+                known = self._lasten.get(key)
+                if known is None or known[0] <= rank:
+                    self._lasten[key] = (rank, Decimal(row["lasten"]))
+
+    def knows(self, wet: str) -> bool:
+        return any(_is_of(taakveld, wet) for _, taakveld in self._lasten)
+
+    def of(self, jaar: int, wet: str) -> int | None:
+        """Cents, or nothing when no budget of that year names the wet."""
+        found = [
+            lasten
+            for (year, taakveld), (_, lasten) in self._lasten.items()
+            if year == jaar and _is_of(taakveld, wet)
+        ]
+        return int(sum(found) * 100) if found else None
+
+
+def _is_of(taakveld: str, wet: str) -> bool:
+    return re.fullmatch(_WETTEN[wet], taakveld) is not None

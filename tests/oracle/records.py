@@ -1,0 +1,81 @@
+"""The records that the independent calculation reasons with."""
+
+from dataclasses import dataclass, field
+from datetime import date, time
+
+
+@dataclass(frozen=True)
+class Bron:
+    """The message that a record came from."""
+
+    wet: str
+    aanbieder: str
+    dagtekening: date
+    identificatie: str
+
+    @property
+    def orde(self) -> tuple[date, int, str]:
+        return (self.dagtekening, len(self.identificatie), self.identificatie)
+
+
+@dataclass(frozen=True)
+class Versie:
+    bron: Bron
+    plaats: int
+    nummer: int
+    client: str
+    product: tuple[str | None, str | None]
+    moment: tuple[date, time]
+    ingang: date
+    eind: date | None
+    reden: str | None
+
+
+@dataclass(frozen=True)
+class Melding:
+    """A start, or with eind and reden a stop."""
+
+    bron: Bron
+    plaats: int
+    toewijzing: int | None
+    client: str
+    product: tuple[str | None, str | None]
+    begin: date
+    status: str
+    eind: date | None = None
+    reden: str | None = None
+
+
+@dataclass(frozen=True)
+class Regel:
+    bron: Bron
+    plaats: int
+    declaratie: str
+    referentie: str
+    client: str
+    begin: date
+    saldo: int
+
+
+@dataclass(frozen=True)
+class Uitspraak:
+    """A 325: codes for the whole, for a client and for a line."""
+
+    bron: Bron
+    over: tuple[str, date]
+    declaratie: str | None
+    codes: frozenset[str]
+    van_client: dict[str, set[str]]
+    van_regel: dict[str, set[str]]
+
+
+Record = Versie | Melding | Regel | Uitspraak | None
+
+
+@dataclass
+class Bericht:
+    """What one file held: how many records were read, and those that stand."""
+
+    soort: str
+    gelezen: int = 0
+    records: list[Record] = field(default_factory=list)
