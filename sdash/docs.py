@@ -1,0 +1,95 @@
+"""The tables of the README that the code itself knows: `python -m sdash.docs README.md`."""
+
+import argparse
+import re
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from typing import Final, Literal, get_args, get_origin
+
+from pydantic.fields import FieldInfo
+
+import sdash.queries
+from sdash.cli import parser
+from sdash.contracts.bestanden import BESTANDEN
+from sdash.sql import Field, Query, registry
+
+_BLOCK: Final = re.compile(r"(<!-- generated: (\w+) -->\n).*?(<!-- end -->)", re.DOTALL)
+
+
+def renew(text: str) -> str:
+    """The text with every generated block written again."""
+    return _BLOCK.sub(lambda block: f"{block[1]}{TABLES[block[2]]()}{block[3]}", text)
+
+
+def _table(head: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
+    names = [*head]
+    lines = [names, ["---"] * len(names), *rows]
+    return "".join(f"| {' | '.join(cells)} |\n" for cells in lines)
+
+
+def commands() -> str:
+    """One row a subcommand."""
+    (chosen,) = (
+        action for action in parser()._actions if isinstance(action, argparse._SubParsersAction)
+    )
+    return _table(
+        ("command", "what it does"),
+        ((f"`sdash {action.dest}`", action.help or "") for action in chosen._choices_actions),
+    )
+
+
+def contracts() -> str:
+    """One row a column of every file that sdash reads."""
+    return _table(("file", "column", "meaning"), _columns())
+
+
+def _columns() -> Iterator[tuple[str, str, str]]:
+    for contract in BESTANDEN:
+        for name, info in contract.model_fields.items():
+            is_first = name == next(iter(contract.model_fields))
+            file = f"**{contract.soort}**" if is_first else ""
+            column = f"`{info.alias or name}`" + (" (key)" if name in contract.sleutel else "")
+            yield file, column, _meaning(info)
+
+
+def _meaning(info: FieldInfo) -> str:
+    chosen = [value for value in _literals(info.annotation) if value]
+    meaning = info.description or ""
+    return meaning if not chosen or chosen[0] in meaning else f"{meaning}: {', '.join(chosen)}"
+
+
+def _literals(annotation: object) -> tuple[str, ...]:
+    if get_origin(annotation) is Literal:
+        return get_args(annotation)
+    return tuple(text for part in get_args(annotation) for text in _literals(part))
+
+
+def queries() -> str:
+    """One row a query: its name, its parameters, what one row answers."""
+    return _table(
+        ("query", "parameters", "one row is"),
+        (
+            (f"`{name}`", ", ".join(map(_parameter, query.header.params)), _sentence(query))
+            for name, query in sorted(registry.items())
+        ),
+    )
+
+
+def _parameter(param: Field) -> str:
+    return f"`{param.name}`" + ("?" if param.nullable else "")
+
+
+def _sentence(query: Query) -> str:  # type: ignore[type-arg]  # any query
+    return query.header.sentence.replace("|", "\\|")
+
+
+TABLES: Final[dict[str, Callable[[], str]]] = {
+    "commands": commands,
+    "contracts": contracts,
+    "queries": queries,
+}
+
+if __name__ == "__main__":
+    readme = Path(sys.argv[1])
+    readme.write_text(renew(readme.read_text("utf-8")), "utf-8")
