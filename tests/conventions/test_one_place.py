@@ -60,14 +60,14 @@ def test_only_the_settings_read_the_environment() -> None:
     assert places(mentions(r"^os\.(environ|getenv)"), but=("sdash/settings.py",)) == []
 
 
-def test_only_ui_format_writes_thousands() -> None:
+def test_only_format_writes_thousands() -> None:
     english = places(
         lambda node: (
             isinstance(node, ast.FormattedValue)
             and node.format_spec is not None
             and "," in ast.unparse(node.format_spec)
         ),
-        but=("sdash/ui/format.py",),
+        but=("sdash/format.py",),
     )
 
     assert english == []
