@@ -1,0 +1,82 @@
+-- A stretch of days on which a toewijzing is active, first and last day included.
+--
+-- columns
+--   wet                 VARCHAR
+--   toewijzing_nummer   BIGINT
+--   client_id           INTEGER
+--   categorie           VARCHAR?
+--   aanbieder           VARCHAR
+--   van                 DATE
+--   tot                 DATE       9999-12-31 when open
+-- grain: wet, toewijzing_nummer, van
+-- touched: raakt_toewijzing (wet, toewijzing_nummer)
+WITH geldig AS (
+    SELECT
+        t.wet, t.toewijzing_nummer, t.client_id, t.categorie, t.aanbieder, t.ingangsdatum,
+        coalesce(t.einddatum, DATE '9999-12-31') AS einddatum
+    FROM toewijzing AS t
+    SEMI JOIN raakt_toewijzing AS r
+        ON t.wet = r.wet AND t.toewijzing_nummer = r.toewijzing_nummer
+    WHERE NOT t.verwijderd
+),
+
+-- A stop with reden 20 only interrupts.
+gestopt AS (
+    SELECT m.wet, m.toewijzing_nummer, m.einddatum
+    FROM melding AS m
+    WHERE m.soort = 'stop' AND m.reden_beeindiging <> '20'
+),
+
+-- Care can begin on the first day of the toewijzing, or again with a later start.
+begin AS (
+    SELECT g.*, g.ingangsdatum AS van
+    FROM geldig AS g
+    WHERE
+        NOT EXISTS (
+            SELECT 1
+            FROM gestopt AS s
+            WHERE
+                s.wet = g.wet AND s.toewijzing_nummer = g.toewijzing_nummer
+                AND s.einddatum < g.ingangsdatum
+                AND NOT EXISTS (
+                    SELECT 1
+                    FROM melding AS m
+                    WHERE
+                        m.soort = 'start'
+                        AND m.wet = s.wet AND m.toewijzing_nummer = s.toewijzing_nummer
+                        AND m.begindatum > s.einddatum AND m.begindatum <= g.ingangsdatum
+                )
+        )
+    UNION
+    SELECT g.*, m.begindatum AS van
+    FROM geldig AS g
+    INNER JOIN melding AS m
+        ON
+            g.wet = m.wet AND g.toewijzing_nummer = m.toewijzing_nummer AND m.soort = 'start'
+            AND m.begindatum > g.ingangsdatum AND m.begindatum <= g.einddatum
+),
+
+eind AS (
+    SELECT
+        b.wet, b.toewijzing_nummer, b.client_id, b.categorie, b.aanbieder, b.van,
+        least(b.einddatum, coalesce(min(s.einddatum), b.einddatum)) AS tot
+    FROM begin AS b
+    LEFT JOIN gestopt AS s
+        ON
+            b.wet = s.wet AND b.toewijzing_nummer = s.toewijzing_nummer
+            AND s.einddatum >= b.van
+    GROUP BY
+        b.wet, b.toewijzing_nummer, b.client_id, b.categorie, b.aanbieder, b.van, b.einddatum
+)
+
+SELECT
+    e.wet::VARCHAR AS wet,
+    e.toewijzing_nummer::BIGINT AS toewijzing_nummer,
+    e.client_id::INTEGER AS client_id,
+    e.categorie::VARCHAR AS categorie,
+    e.aanbieder::VARCHAR AS aanbieder,
+    min(e.van)::DATE AS van,
+    e.tot::DATE AS tot
+FROM eind AS e
+GROUP BY e.wet, e.toewijzing_nummer, e.client_id, e.categorie, e.aanbieder, e.tot
+ORDER BY e.wet, e.toewijzing_nummer, van

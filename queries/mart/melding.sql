@@ -1,0 +1,87 @@
+-- A start or stop that stands, linked to its toewijzing where there is one.
+--
+-- columns
+--   wet                 VARCHAR
+--   aanbieder           VARCHAR
+--   client_id           INTEGER
+--   soort               VARCHAR    start or stop
+--   toewijzing_nummer   BIGINT?    of the linked toewijzing; NULL when there is none, or no single one
+--   begindatum          DATE
+--   einddatum           DATE?      of a stop
+--   reden_beeindiging   VARCHAR?   of a stop
+--   levering_nr         INTEGER
+--   plaats              INTEGER
+-- grain: levering_nr, plaats
+-- touched: raakt_melding (wet, aanbieder, client_id)
+WITH gemeld AS (
+    SELECT
+        'start' AS soort, s.levering_nr, s.plaats, s.wet, s.aanbieder, s.client_id,
+        s.toewijzing_nummer, s.categorie, s.productcode, s.begindatum,
+        NULL::DATE AS einddatum, NULL::VARCHAR AS reden_beeindiging, s.status
+    FROM start AS s
+    UNION ALL
+    SELECT
+        'stop' AS soort, s.levering_nr, s.plaats, s.wet, s.aanbieder, s.client_id,
+        s.toewijzing_nummer, s.categorie, s.productcode, s.begindatum,
+        s.einddatum, s.reden_beeindiging, s.status
+    FROM stop AS s
+),
+
+nieuwste AS (
+    SELECT
+        g.*,
+        row_number() OVER (
+            PARTITION BY
+                g.soort, g.wet, g.aanbieder, g.client_id, g.begindatum, g.einddatum,
+                coalesce(g.toewijzing_nummer::VARCHAR, concat_ws('/', g.categorie, g.productcode))
+            ORDER BY
+                l.dagtekening DESC, length(l.identificatie) DESC, l.identificatie DESC,
+                g.plaats DESC, l.levering_nr
+        ) AS rang
+    FROM gemeld AS g
+    SEMI JOIN raakt_melding AS r
+        ON g.wet = r.wet AND g.aanbieder = r.aanbieder AND g.client_id = r.client_id
+    INNER JOIN levering AS l ON g.levering_nr = l.levering_nr
+),
+
+gekoppeld AS (
+    SELECT
+        n.levering_nr,
+        n.plaats,
+        n.soort,
+        min(t.toewijzing_nummer) AS toewijzing_nummer
+    FROM nieuwste AS n
+    INNER JOIN toewijzing AS t
+        ON
+            n.wet = t.wet AND n.aanbieder = t.aanbieder AND n.client_id = t.client_id
+            AND (
+                n.toewijzing_nummer = t.toewijzing_nummer
+                OR (
+                    n.toewijzing_nummer IS NULL
+                    AND NOT t.verwijderd
+                    AND n.categorie = t.categorie
+                    AND (n.productcode IS NULL OR n.productcode = t.productcode)
+                    AND n.begindatum >= t.ingangsdatum
+                    AND (t.einddatum IS NULL OR n.begindatum <= t.einddatum)
+                )
+            )
+    GROUP BY n.levering_nr, n.plaats, n.soort
+    HAVING count(*) = 1
+)
+
+SELECT
+    n.wet::VARCHAR AS wet,
+    n.aanbieder::VARCHAR AS aanbieder,
+    n.client_id::INTEGER AS client_id,
+    n.soort::VARCHAR AS soort,
+    k.toewijzing_nummer::BIGINT AS toewijzing_nummer,
+    n.begindatum::DATE AS begindatum,
+    n.einddatum::DATE AS einddatum,
+    n.reden_beeindiging::VARCHAR AS reden_beeindiging,
+    n.levering_nr::INTEGER AS levering_nr,
+    n.plaats::INTEGER AS plaats
+FROM nieuwste AS n
+LEFT JOIN gekoppeld AS k
+    ON n.levering_nr = k.levering_nr AND n.plaats = k.plaats AND n.soort = k.soort
+WHERE n.rang = 1 AND n.status = '1'
+ORDER BY n.levering_nr, n.plaats

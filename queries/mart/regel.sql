@@ -1,0 +1,137 @@
+-- A declaration line as it counts now: once a reference number, with its status and its flags.
+--
+-- columns
+--   levering_nr         INTEGER
+--   plaats              INTEGER
+--   wet                 VARCHAR
+--   aanbieder           VARCHAR
+--   declaratienummer    VARCHAR
+--   referentienummer    VARCHAR
+--   client_id           INTEGER
+--   toewijzing_nummer   BIGINT
+--   categorie           VARCHAR
+--   productcode         VARCHAR
+--   taakveld            VARCHAR    onbekend where no official row books the code
+--   maand               DATE       first day of the month of delivery
+--   begin               DATE
+--   eind                DATE
+--   volume              BIGINT
+--   eenheid             VARCHAR
+--   tarief              BIGINT?    eurocents
+--   bedrag              BIGINT     eurocents, a credit is negative
+--   status              VARCHAR    in_behandeling, toegekend or afgewezen
+--   vlaggen             VARCHAR[]  retourcodes of what other deliveries contradict
+-- grain: wet, aanbieder, referentienummer
+-- touched: raakt_regel (wet, aanbieder, referentienummer)
+WITH aangeleverd AS (
+    SELECT
+        p.*,
+        d.antwoord_nr,
+        d.aangeleverd > 1 AS nummer_dubbel,
+        d.afgewezen OR EXISTS (
+            SELECT 1
+            FROM antwoord AS a
+            WHERE
+                a.levering_nr = d.antwoord_nr
+                AND a.wijst_af
+                AND (
+                    (a.niveau = 'client' AND a.client_id = p.client_id)
+                    OR (a.niveau = 'prestatie' AND a.referentienummer = p.referentienummer)
+                )
+        ) AS afgewezen,
+        (l.dagtekening, length(l.identificatie), l.identificatie, p.plaats) AS volgorde
+    FROM prestatie AS p
+    SEMI JOIN raakt_regel AS r
+        ON
+            p.wet = r.wet AND p.aanbieder = r.aanbieder
+            AND p.referentienummer = r.referentienummer
+    INNER JOIN levering AS l ON p.levering_nr = l.levering_nr
+    INNER JOIN declaratie AS d
+        ON
+            p.wet = d.wet AND p.aanbieder = d.aanbieder
+            AND p.declaratienummer = d.declaratienummer
+),
+
+-- The reference number is the key: a line that stands goes before a rejected one, then the first.
+telt AS (
+    SELECT
+        a.*,
+        row_number() OVER (
+            PARTITION BY a.wet, a.aanbieder, a.referentienummer
+            ORDER BY a.afgewezen, a.volgorde, a.levering_nr
+        ) AS rang,
+        count(*) OVER (PARTITION BY a.wet, a.aanbieder, a.referentienummer) AS aantal
+    FROM aangeleverd AS a
+),
+
+debet AS (
+    SELECT p.wet, p.aanbieder, p.referentienummer, max(p.bedrag) AS bedrag
+    FROM prestatie AS p
+    SEMI JOIN telt AS t
+        ON
+            p.wet = t.wet AND p.aanbieder = t.aanbieder
+            AND p.referentienummer = t.vorig_referentienummer
+    WHERE p.debet_credit = 'D'
+    GROUP BY p.wet, p.aanbieder, p.referentienummer
+)
+
+SELECT
+    t.levering_nr::INTEGER AS levering_nr,
+    t.plaats::INTEGER AS plaats,
+    t.wet::VARCHAR AS wet,
+    t.aanbieder::VARCHAR AS aanbieder,
+    t.declaratienummer::VARCHAR AS declaratienummer,
+    t.referentienummer::VARCHAR AS referentienummer,
+    t.client_id::INTEGER AS client_id,
+    t.toewijzing_nummer::BIGINT AS toewijzing_nummer,
+    t.categorie::VARCHAR AS categorie,
+    t.productcode::VARCHAR AS productcode,
+    coalesce(code.taakveld, soort.taakveld, 'onbekend')::VARCHAR AS taakveld,
+    date_trunc('month', t.begin)::DATE AS maand,
+    t.begin::DATE AS begin,
+    t.eind::DATE AS eind,
+    t.volume::BIGINT AS volume,
+    t.eenheid::VARCHAR AS eenheid,
+    t.tarief::BIGINT AS tarief,
+    CASE t.debet_credit WHEN 'C' THEN -t.bedrag ELSE t.bedrag END::BIGINT AS bedrag,
+    CASE
+        WHEN t.antwoord_nr IS NULL THEN 'in_behandeling'
+        WHEN t.afgewezen THEN 'afgewezen'
+        ELSE 'toegekend'
+    END::VARCHAR AS status,
+    list_filter(
+        [
+            CASE WHEN w.wet IS NULL THEN '9338' END,
+            CASE WHEN w.client_id <> t.client_id THEN '8187' END,
+            CASE WHEN w.verwijderd THEN '9384' END,
+            CASE WHEN t.begin < w.ingangsdatum THEN '9307' END,
+            CASE WHEN t.eind > w.einddatum THEN '9308' END,
+            CASE WHEN t.categorie <> w.categorie THEN '9339' END,
+            CASE WHEN t.productcode <> w.productcode THEN '9340' END,
+            CASE WHEN t.eenheid <> w.eenheid THEN '9341' END,
+            CASE WHEN t.debet_credit = 'C' AND debet.wet IS NULL THEN '8017' END,
+            CASE WHEN t.debet_credit = 'C' AND t.bedrag <> debet.bedrag THEN '9389' END,
+            CASE WHEN t.aantal > 1 THEN '8021' END,
+            CASE WHEN t.nummer_dubbel THEN '9333' END
+        ],
+        lambda vlag: vlag IS NOT NULL
+    )::VARCHAR[] AS vlaggen
+FROM telt AS t
+LEFT JOIN toewijzing AS w
+    ON
+        t.wet = w.wet AND t.toewijzing_nummer = w.toewijzing_nummer
+        AND t.aanbieder = w.aanbieder
+LEFT JOIN debet
+    ON
+        t.wet = debet.wet AND t.aanbieder = debet.aanbieder
+        AND t.vorig_referentienummer = debet.referentienummer
+LEFT JOIN taakveld_regel AS code
+    ON
+        t.wet = code.wet AND t.categorie = code.categorie AND t.productcode = code.productcode
+        AND year(t.begin) >= code.vanaf_jaar
+LEFT JOIN taakveld_regel AS soort
+    ON
+        t.wet = soort.wet AND t.categorie = soort.categorie AND soort.productcode IS NULL
+        AND year(t.begin) >= soort.vanaf_jaar
+WHERE t.rang = 1
+ORDER BY t.wet, t.aanbieder, t.referentienummer

@@ -1,0 +1,38 @@
+-- Toewijzingen on which deliveries have a bearing: their own versions, starts, stops and verzoeken.
+--
+-- params
+--   van                 INTEGER    first delivery number
+--   tot                 INTEGER    last delivery number
+-- columns
+--   wet                 VARCHAR
+--   toewijzing_nummer   BIGINT
+-- grain: wet, toewijzing_nummer
+WITH genoemd AS (
+    SELECT v.wet, v.aanbieder, v.client_id
+    FROM toewijzing_versie AS v
+    SEMI JOIN (
+        SELECT n.wet, n.toewijzing_nummer
+        FROM toewijzing_versie AS n
+        WHERE n.levering_nr BETWEEN $van::INTEGER AND $tot::INTEGER
+    ) AS nieuw ON v.wet = nieuw.wet AND v.toewijzing_nummer = nieuw.toewijzing_nummer
+    UNION
+    SELECT s.wet, s.aanbieder, s.client_id
+    FROM start AS s
+    WHERE s.levering_nr BETWEEN $van::INTEGER AND $tot::INTEGER
+    UNION
+    SELECT s.wet, s.aanbieder, s.client_id
+    FROM stop AS s
+    WHERE s.levering_nr BETWEEN $van::INTEGER AND $tot::INTEGER
+    UNION
+    SELECT v.wet, v.aanbieder, v.client_id
+    FROM verzoek AS v
+    WHERE v.levering_nr BETWEEN $van::INTEGER AND $tot::INTEGER
+)
+
+SELECT DISTINCT
+    v.wet::VARCHAR AS wet,
+    v.toewijzing_nummer::BIGINT AS toewijzing_nummer
+FROM toewijzing_versie AS v
+SEMI JOIN genoemd AS g
+    ON v.wet = g.wet AND v.aanbieder = g.aanbieder AND v.client_id = g.client_id
+ORDER BY wet, toewijzing_nummer

@@ -1,0 +1,1 @@
+"""What one record must be: one frozen model a record, aliases are the source's own names."""

@@ -1,0 +1,156 @@
+"""What every contract shares: types that read the source's own notation, and reasons in Dutch."""
+
+import re
+from collections.abc import Iterator
+from datetime import date, time
+from decimal import Decimal, InvalidOperation
+from typing import Annotated, Any, ClassVar, Final
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, StringConstraints, ValidationError
+from pydantic_core import ErrorDetails, PydanticCustomError
+
+TECHNISCH: Final = "0001"
+_WHOLE = re.compile(r"[0-9]{1,12}", re.ASCII)
+_ISO_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", re.ASCII)
+_DUTCH_DATE = re.compile(r"([0-9]{1,2})-([0-9]{1,2})-([0-9]{4})", re.ASCII)
+_TIME = re.compile(r"[0-9]{2}:[0-9]{2}:[0-9]{2}(\.[0-9]{1,6})?", re.ASCII)
+_DUTCH_NUMBER = re.compile(
+    r"-?([0-9]{1,3}(\.[0-9]{3})+|[0-9]+),[0-9]+|-?[0-9]{1,3}(\.[0-9]{3}){2,}"
+)
+
+
+class Contract(BaseModel):
+    """One record of a message or file: field names are ours, aliases the source's own names.
+
+    `tabel` is the ledger table that keeps it, `soort` the name of the file's kind (messages have
+    none: theirs follows from the namespace), `sleutel` the fields of which the newest row counts.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=False)
+
+    tabel: ClassVar[str]
+    soort: ClassVar[str] = ""
+    sleutel: ClassVar[tuple[str, ...]] = ()
+
+
+def refuse(code: str, reden: str) -> PydanticCustomError:
+    """A rejection with a retourcode; the reason may not hold anything of the record itself."""
+    return PydanticCustomError(code, reden)  # type: ignore[arg-type]  # the text is ours, not user input
+
+
+def _whole(value: object) -> object:
+    if isinstance(value, str):
+        if not _WHOLE.fullmatch(value):
+            raise refuse(TECHNISCH, "is geen geheel getal")
+        return int(value)
+    return value
+
+
+def _date(value: object) -> object:
+    if not isinstance(value, str):
+        return value
+    try:
+        if _ISO_DATE.fullmatch(value):
+            return date.fromisoformat(value)
+        if found := _DUTCH_DATE.fullmatch(value):
+            day, month, year = (int(part) for part in found.groups())
+            return date(year, month, day)
+    except ValueError:
+        pass
+    raise refuse(TECHNISCH, "is geen datum")
+
+
+def _iso_date(value: object) -> object:
+    if isinstance(value, str) and not _ISO_DATE.fullmatch(value):
+        raise refuse(TECHNISCH, "is geen datum")
+    return _date(value)
+
+
+def _time(value: object) -> object:
+    if isinstance(value, str):
+        if not _TIME.fullmatch(value):
+            raise refuse(TECHNISCH, "is geen tijd")
+        try:
+            return time.fromisoformat(value)
+        except ValueError:
+            raise refuse(TECHNISCH, "is geen tijd") from None
+    return value
+
+
+def _amount(value: object) -> object:
+    """Read '1.234,56' and '1234.56' alike; '1.234' alone is read as it stands, one point two three four."""
+    if not isinstance(value, str):
+        return value
+    if _DUTCH_NUMBER.fullmatch(value):
+        value = value.replace(".", "").replace(",", ".")
+    try:
+        amount = Decimal(value)
+    except InvalidOperation:
+        raise refuse(TECHNISCH, "is geen bedrag of getal") from None
+    if not amount.is_finite():
+        raise refuse(TECHNISCH, "is geen bedrag of getal")
+    return amount
+
+
+def _yes_or_no(value: object) -> object:
+    if isinstance(value, str):
+        try:
+            return {"ja": True, "nee": False}[value.lower()]
+        except KeyError:
+            raise refuse(TECHNISCH, "is geen ja of nee") from None
+    return value
+
+
+def _empty_is_none(value: object) -> object:
+    return None if value == "" else value
+
+
+Whole = Annotated[int, BeforeValidator(_whole)]
+IsoDate = Annotated[date, BeforeValidator(_iso_date)]
+Day = Annotated[date, BeforeValidator(_date)]
+Clock = Annotated[time, BeforeValidator(_time)]
+Amount = Annotated[Decimal, BeforeValidator(_amount)]
+YesNo = Annotated[bool, BeforeValidator(_yes_or_no)]
+Empty = BeforeValidator(_empty_is_none)
+Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200)]
+
+
+def month_of(day: date) -> date:
+    """The first day of a day's month."""
+    return day.replace(day=1)
+
+
+_REDEN: Final = {
+    "missing": "ontbreekt",
+    "extra_forbidden": "hoort hier niet",
+    "string_too_short": "is leeg",
+    "string_too_long": "is te lang",
+    "string_pattern_mismatch": "heeft niet de goede vorm",
+    "literal_error": "is geen bekende code",
+    "less_than_equal": "is te groot",
+    "greater_than_equal": "is te klein",
+    "decimal_max_places": "heeft te veel decimalen",
+    "decimal_whole_digits": "is te groot",
+    "decimal_max_digits": "is te groot",
+}
+
+
+def _explain(error: ErrorDetails) -> tuple[str, str]:
+    where = str(error["loc"][-1]) if error["loc"] else ""
+    kind = error["type"]
+    if kind in _REDEN:
+        return TECHNISCH, f"{where} {_REDEN[kind]}"
+    if error["loc"]:
+        return kind if len(kind) == len(TECHNISCH) else TECHNISCH, f"{where} {error['msg']}"
+    return kind, error["msg"]
+
+
+def explain(error: ValidationError) -> Iterator[tuple[str, str]]:
+    """The reasons of a rejected record as (retourcode, sentence), without any of its values."""
+    for detail in error.errors(include_url=False, include_input=False, include_context=False):
+        yield _explain(detail)
+
+
+def field_names(contract: type[Contract]) -> dict[str, Any]:
+    """The source's names of a contract's fields, each with ours."""
+    return {info.alias or name: name for name, info in contract.model_fields.items()}

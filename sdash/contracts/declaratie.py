@@ -1,0 +1,106 @@
+"""Declaratie and its antwoord: one record of a 323 and a 325 (release 3.2). Amounts in eurocents."""
+
+from datetime import date
+from typing import Annotated, ClassVar, Literal, Self
+
+from pydantic import Field, StringConstraints, model_validator
+
+from sdash.contracts.base import TECHNISCH, Contract, IsoDate, Whole, month_of, refuse
+from sdash.contracts.toewijzing import (
+    Bericht,
+    Categorie,
+    Eenheid,
+    Productcode,
+    ToewijzingNummer,
+    Volume,
+    check_categorie,
+    check_period,
+)
+from sdash.domain import EENHEID_EURO
+
+Referentienummer = Annotated[str, StringConstraints(min_length=1, max_length=20)]
+Declaratienummer = Annotated[str, StringConstraints(pattern=r"^[a-zA-Z0-9]+$")]
+DebetCredit = Literal["D", "C"]
+
+
+def check_one_month(begin: date, eind: date) -> None:
+    """Refuse a productperiode that is not within one calendar month."""
+    if month_of(begin) != month_of(eind):
+        raise refuse("9319", "De productperiode ligt niet in één kalendermaand")
+
+
+def check_amount(volume: int, tarief: int | None, eenheid: str, bedrag: int) -> None:
+    """Refuse an amount other than volume times tariff; with unit euro the volume is the amount."""
+    if tarief is not None and eenheid != EENHEID_EURO and bedrag != volume * tarief:
+        raise refuse("9346", "Het bedrag is niet gelijk aan volume maal tarief")
+
+
+class Declaratie(Bericht):
+    """The head of a 323: its number, the period it is about and the total that it says it holds."""
+
+    tabel: ClassVar[str] = "declaratie_kop"
+
+    declaratienummer: Declaratienummer = Field(alias="DeclaratieNummer")
+    periode_begin: IsoDate = Field(alias="Begindatum")
+    periode_eind: IsoDate = Field(alias="Einddatum")
+    dagtekening: IsoDate = Field(alias="DeclaratieDagtekening")
+    totaal: Annotated[Whole, Field(le=999_999_999_999)] = Field(alias="TotaalBedrag")
+    debet_credit: DebetCredit = Field(alias="DebetCredit")
+
+
+class Prestatie(Bericht):
+    """One line of a 323: what was delivered to one person in one month, and for how much."""
+
+    tabel: ClassVar[str] = "prestatie"
+
+    client: str
+    declaratienummer: str
+    referentienummer: Referentienummer = Field(alias="ReferentieNummer")
+    vorig_referentienummer: Referentienummer | None = Field(
+        default=None, alias="VorigReferentieNummer"
+    )
+    toewijzing_nummer: ToewijzingNummer = Field(alias="ToewijzingNummer")
+    categorie: Categorie = Field(alias="ProductCategorie")
+    productcode: Productcode = Field(alias="ProductCode")
+    begin: IsoDate = Field(alias="Begindatum")
+    eind: IsoDate = Field(alias="Einddatum")
+    volume: Volume = Field(alias="GeleverdVolume")
+    eenheid: Eenheid = Field(alias="Eenheid")
+    tarief: Volume | None = Field(default=None, alias="ProductTarief")
+    bedrag: Volume = Field(alias="Bedrag")
+    debet_credit: DebetCredit = Field(alias="DebetCredit")
+
+    @model_validator(mode="after")
+    def _agrees(self) -> Self:
+        check_categorie(self.wet, self.categorie)
+        check_period(self.begin, self.eind)
+        check_one_month(self.begin, self.eind)
+        check_amount(self.volume, self.tarief, self.eenheid, self.bedrag)
+        return self
+
+
+class Antwoord(Contract):
+    """One level of a 325 that carries retourcodes; `wijst_af` says whether they reject.
+
+    niveau bericht: the answer as a whole; declaratie, client and prestatie: what is below it.
+    Without `declaratienummer` the answer points at the 323 by its identificatie and dagtekening.
+    """
+
+    tabel: ClassVar[str] = "antwoord"
+
+    wet: str
+    aanbieder: str
+    niveau: Literal["bericht", "declaratie", "client", "prestatie"]
+    declaratienummer: str | None = None
+    declaratie_identificatie: str
+    declaratie_dagtekening: IsoDate
+    client: str | None = None
+    referentienummer: Annotated[str, StringConstraints(min_length=1, max_length=20)] | None = None
+    codes: str
+    wijst_af: bool
+
+    @model_validator(mode="after")
+    def _agrees(self) -> Self:
+        if self.niveau == "prestatie" and self.referentienummer is None:
+            raise refuse(TECHNISCH, "ReferentieNummer ontbreekt")
+        return self

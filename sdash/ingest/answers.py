@@ -1,0 +1,118 @@
+"""The 325: which retourcodes stand on which of its four levels."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Final, Literal
+
+from lxml import etree
+
+from sdash.contracts.base import TECHNISCH
+from sdash.contracts.declaratie import Antwoord
+from sdash.domain import NIET_AFWIJZEND
+from sdash.ingest.elements import drop, stream
+from sdash.ingest.messages import BSN_FAILS, Oogst, Persoon, Why, read_bsn
+from sdash.ingest.pseudonym import Pseudonymiser
+from sdash.ingest.soorten import Kop, Soort
+
+Niveau = Literal["bericht", "declaratie", "client", "prestatie"]
+_CODE = re.compile(r"[0-9A-Z][0-9]{3}")
+UNKNOWN_CODE: Final = (TECHNISCH, "Een retourcode heeft niet de goede vorm")
+
+
+@dataclass(frozen=True)
+class Vraag:
+    """The 323 that a 325 answers, by the identification of that message."""
+
+    identificatie: str
+    dagtekening: date
+
+
+def codes_of(soort: Soort, element: etree._Element) -> tuple[str, ...]:
+    """The retourcodes that stand directly at an element."""
+    path = f"{soort.tag('RetourCodes')}/{soort.tag('RetourCode')}"
+    return tuple((code.text or "").strip() for code in element.iterfind(path))
+
+
+class AntwoordLezer:
+    """Reads one 325: the answer itself is a record, and each prestatie that it details."""
+
+    def __init__(self, soort: Soort, kop: Kop, vraag: Vraag, oogst: Oogst) -> None:
+        self._soort = soort
+        self._oogst = oogst
+        self._nummer: str | None = None
+        self._fixed: dict[str, Any] = {
+            "wet": soort.wet,
+            "aanbieder": kop.aanbieder,
+            "declaratie_identificatie": vraag.identificatie,
+            "declaratie_dagtekening": vraag.dagtekening,
+        }
+
+    def read(
+        self,
+        data: bytes,
+        header_codes: tuple[str, ...],
+        pseudonymiser: Pseudonymiser,
+        why: Why | None,
+    ) -> None:
+        """Gather what each level says; `why` refuses everything."""
+        rows = list(self._levels(data, pseudonymiser, why))
+        if why:
+            self._oogst.gelezen += 1
+            self._oogst.refuse("Antwoord", [why])
+            return
+        self._add("bericht", header_codes, counts=True)
+        for niveau, codes, extra in rows:
+            self._add(niveau, codes, counts=niveau == "prestatie", **extra)
+
+    def _levels(
+        self, data: bytes, pseudonymiser: Pseudonymiser, why: Why | None
+    ) -> Iterator[tuple[Niveau, tuple[str, ...], dict[str, Any]]]:
+        tag = self._soort.tag
+        names = ("DeclaratieNummer", "Bsn", "Prestatie", "Client", "DeclaratieAntwoord")
+        persoon = Persoon()
+        for element in stream(data, [tag(name) for name in names]):
+            name = str(element.tag).rpartition("}")[2]
+            if name == "DeclaratieNummer":
+                self._nummer = (element.text or "").strip()
+            elif name == "Bsn":
+                persoon = read_bsn(element, pseudonymiser)
+            elif name == "DeclaratieAntwoord":
+                yield "declaratie", codes_of(self._soort, element), {}
+            elif why or persoon.pseudoniem is None:
+                if name == "Prestatie":
+                    self._oogst.gelezen += 1
+                    self._oogst.refuse("Prestatie", [why or BSN_FAILS])
+                drop(element)
+            else:
+                extra: dict[str, Any] = {"client": persoon.pseudoniem}
+                if name == "Prestatie":
+                    extra["referentienummer"] = self._referentie(element)
+                yield _niveau(name), codes_of(self._soort, element), extra
+                drop(element)
+
+    def _referentie(self, prestatie: etree._Element) -> str | None:
+        soort = self._soort
+        return prestatie.findtext(
+            f"{soort.tag('ProductReferentie')}/{soort.basis_tag('ReferentieNummer')}"
+        )
+
+    def _add(self, niveau: Niveau, codes: tuple[str, ...], *, counts: bool, **extra: Any) -> None:
+        if not all(_CODE.fullmatch(code) for code in codes):
+            self._oogst.gelezen += counts
+            self._oogst.refuse("Antwoord", [UNKNOWN_CODE], counts=counts)
+            return
+        values = {
+            **self._fixed,
+            **extra,
+            "niveau": niveau,
+            "declaratienummer": self._nummer,
+            "codes": " ".join(codes),
+            "wijst_af": any(code not in NIET_AFWIJZEND for code in codes),
+        }
+        self._oogst.add(Antwoord, values, counts=counts)
+
+
+def _niveau(name: str) -> Niveau:
+    return "prestatie" if name == "Prestatie" else "client"

@@ -1,0 +1,38 @@
+"""The reading process: settings first, then a path in, a Reading out, until its input ends."""
+
+import contextlib
+import pickle
+import signal
+import sys
+from pathlib import Path
+from typing import Final
+
+from sdash.ingest.read import read
+from sdash.settings import Settings
+
+MEMORY_BYTES: Final = 4 * 1024**3
+
+
+def _limit_memory() -> None:
+    with contextlib.suppress(ImportError):  # Windows has no limits of this kind
+        import resource  # noqa: PLC0415
+
+        resource.setrlimit(resource.RLIMIT_AS, (MEMORY_BYTES, MEMORY_BYTES))
+
+
+def main() -> None:
+    """Serve the parent until it closes the pipe."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    _limit_memory()
+    settings: Settings = pickle.load(sys.stdin.buffer)  # noqa: S301  (the parent is ourselves)
+    while True:
+        try:
+            path: Path = pickle.load(sys.stdin.buffer)  # noqa: S301
+        except EOFError:
+            return
+        pickle.dump(read(path, settings), sys.stdout.buffer)
+        sys.stdout.buffer.flush()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,161 @@
+"""Messages: from XML to the records of their contract, by namespace and element name."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+from lxml import etree
+from pydantic import ValidationError
+
+from sdash.contracts.base import TECHNISCH, Contract, explain, field_names
+from sdash.contracts.declaratie import Declaratie, Prestatie
+from sdash.contracts.persoon import ClientVersie
+from sdash.contracts.toewijzing import (
+    AangevraagdProduct,
+    StartProduct,
+    StopProduct,
+    ToegewezenProduct,
+)
+from sdash.domain import passes_elfproef
+from sdash.ingest.client import read_client
+from sdash.ingest.elements import drop, leaves, stream
+from sdash.ingest.pseudonym import Pseudonymiser
+from sdash.ingest.reading import Reden, Unreadable
+from sdash.ingest.soorten import Kop, Soort
+
+RECORD: Final[Mapping[str, tuple[str, type[Contract]]]] = {
+    "301": ("ToegewezenProduct", ToegewezenProduct),
+    "305": ("StartProduct", StartProduct),
+    "307": ("StopProduct", StopProduct),
+    "315": ("AangevraagdProduct", AangevraagdProduct),
+    "323": ("Prestatie", Prestatie),
+}
+_NOT_KEPT: Final = (
+    "Commentaar",
+    "Naam",
+    "ZorgverlenerCode",
+    "Raamcontract",
+    "BeschikkingNummer",
+    "BeschikkingIngangsdatum",
+)
+
+
+Why = tuple[str, str]
+
+
+@dataclass
+class Oogst:
+    """What is gathered while one message is read."""
+
+    records: dict[type[Contract], list[tuple[int, Contract]]] = field(default_factory=dict)
+    redenen: list[Reden] = field(default_factory=list)
+    gelezen: int = 0
+    afgekeurd: int = 0
+
+    def add(self, contract: type[Contract], values: dict[str, Any], *, counts: bool = True) -> bool:
+        """Accept a record or keep the reasons why not; `counts` is False for a head without lines."""
+        self.gelezen += counts
+        try:
+            record = contract.model_validate(values)
+        except ValidationError as error:
+            self.refuse(contract.__name__, list(explain(error)), counts=counts)
+            return False
+        self.records.setdefault(contract, []).append((self.gelezen, record))
+        return True
+
+    def refuse(self, name: str, why: list[Why], *, counts: bool = True) -> None:
+        """Keep the reasons of a rejected record."""
+        self.afgekeurd += counts
+        place = f"{name} {self.gelezen}" if counts else name
+        self.redenen += [Reden(plaats=place, code=code, reden=reden) for code, reden in why]
+
+
+@dataclass
+class Persoon:
+    """The person whose records are being read; without `pseudoniem` the BSN failed its check."""
+
+    pseudoniem: str | None = None
+
+
+def names_of(soort: Soort, contract: type[Contract]) -> dict[str, str | None]:
+    """Which qualified element carries which field of the contract; None for what is not kept."""
+    own = [name for name in field_names(contract) if name[0].isupper()]
+    names: dict[str, str | None] = {}
+    for tag in (soort.tag, soort.basis_tag):
+        names |= {tag(name): name for name in own}
+        names |= {tag(name): None for name in _NOT_KEPT if name not in own}
+    return names
+
+
+def read_bsn(element: etree._Element, pseudonymiser: Pseudonymiser) -> Persoon:
+    """The person behind a Bsn element."""
+    bsn = (element.text or "").strip()
+    return Persoon(pseudonymiser.person(bsn) if passes_elfproef(bsn) else None)
+
+
+BSN_FAILS: Final[Why] = (TECHNISCH, "Het Bsn doorstaat de elfproef niet")
+
+
+class BerichtLezer:
+    """Reads the records of a 301, 305, 307, 315 or 323 into an Oogst; `why` refuses all of them."""
+
+    def __init__(
+        self, soort: Soort, kop: Kop, oogst: Oogst, pseudonymiser: Pseudonymiser, why: Why | None
+    ) -> None:
+        self._soort = soort
+        self._kop = kop
+        self._oogst = oogst
+        self._pseudonymiser = pseudonymiser
+        self._why = why
+        self._record_name, self._contract = RECORD[soort.nummer]
+        self._names = names_of(soort, self._contract)
+        self._shared: dict[str, Any] = {"wet": soort.wet, "aanbieder": kop.aanbieder}
+        self._persoon = Persoon()
+
+    def read(self, data: bytes) -> None:
+        """Read all records; a person's BSN and a declaratie's head stand before them."""
+        tag = self._soort.tag
+        actions = {
+            tag("Bsn"): self._bsn,
+            tag(self._record_name): self._record,
+            tag("Client"): self._client,
+        }
+        if self._soort.nummer == "323":
+            actions[tag("TotaalIngediendBedrag")] = self._declaratie
+        for element in stream(data, list(actions)):
+            actions[str(element.tag)](element)
+
+    def _bsn(self, element: etree._Element) -> None:
+        self._persoon = read_bsn(element, self._pseudonymiser)
+
+    def _record(self, element: etree._Element) -> None:
+        why = self._why or (None if self._persoon.pseudoniem else BSN_FAILS)
+        if why:
+            self._oogst.gelezen += 1
+            self._oogst.refuse(self._record_name, [why])
+        else:
+            values = leaves(element, self._names)
+            if "ReferentieAanbieder" in values:
+                values["ReferentieAanbieder"] = self._pseudonymiser.referentie(
+                    self._kop.aanbieder, values["ReferentieAanbieder"]
+                )
+            values["client"] = self._persoon.pseudoniem
+            self._oogst.add(self._contract, values | self._shared)
+        drop(element)
+
+    def _client(self, element: etree._Element) -> None:
+        pseudoniem, self._persoon = self._persoon.pseudoniem, Persoon()
+        if self._soort.nummer == "301" and ToegewezenProduct in self._oogst.records:
+            fields = read_client(self._soort, element, self._kop.dagtekening, self._pseudonymiser)
+            self._oogst.add(ClientVersie, {"client": pseudoniem, **fields}, counts=False)
+        drop(element)
+
+    def _declaratie(self, element: etree._Element) -> None:
+        if self._why:
+            return
+        declaratie = element.getparent()
+        names = names_of(self._soort, Declaratie)
+        values = leaves(declaratie, names) | self._shared
+        if not self._oogst.add(Declaratie, values, counts=False):
+            raise Unreadable("De kop van de declaratie is niet volledig.")
+        self._shared["declaratienummer"] = values["DeclaratieNummer"]

@@ -1,0 +1,46 @@
+"""Keyed pseudonyms: what stands for a person, a casus or a postcode in everything that sdash keeps."""
+
+import hmac
+import re
+from typing import Final
+
+from pydantic import SecretBytes
+
+PSEUDONYM_BYTES: Final = 16
+_POSTCODE = re.compile(r"[1-9][0-9]{3}([A-Z]{2})?")
+
+
+class Pseudonymiser:
+    """HMAC-SHA-256 with the installation's own key, cut to 128 bits and written as hex.
+
+    Each kind of identifier has its own domain, so that equal digits of different kinds never meet.
+    """
+
+    def __init__(self, key: SecretBytes) -> None:
+        self._key = key.get_secret_value()
+
+    def _of(self, domain: str, value: str) -> str:
+        digest = hmac.digest(self._key, f"{domain}:{value}".encode(), "sha256")
+        return digest[:PSEUDONYM_BYTES].hex()
+
+    def person(self, bsn: str) -> str:
+        """The pseudonym of a BSN."""
+        return self._of("bsn", bsn)
+
+    def casus(self, casusnummer: str) -> str:
+        """The pseudonym of a casus number."""
+        return self._of("casus", casusnummer)
+
+    def referentie(self, aanbieder: str, referentie: str) -> str:
+        """The pseudonym of an aanbieder's own reference, which is free text."""
+        return self._of("referentie", f"{aanbieder}:{referentie}")
+
+    def postcode(self, postcode: str) -> str | None:
+        """The pseudonym of a Dutch postcode of four digits, with or without letters."""
+        plain = postcode.replace(" ", "").upper()
+        return self._of("postcode", plain) if _POSTCODE.fullmatch(plain) else None
+
+    def postcode_area(self, postcode: str) -> str | None:
+        """The pseudonym of the four digits of a postcode."""
+        plain = postcode.replace(" ", "").upper()
+        return self._of("postcode", plain[:4]) if _POSTCODE.fullmatch(plain) else None

@@ -1,0 +1,126 @@
+"""Read one file: recognise it, parse and validate it, and turn persons into pseudonyms."""
+
+import hashlib
+import re
+from pathlib import Path
+from typing import Final
+
+from sdash.contracts.base import Contract
+from sdash.domain import passes_elfproef
+from sdash.ingest.answers import AntwoordLezer
+from sdash.ingest.elements import root_tag
+from sdash.ingest.files import read_file
+from sdash.ingest.header import read_header
+from sdash.ingest.messages import BerichtLezer, Oogst
+from sdash.ingest.pseudonym import Pseudonymiser
+from sdash.ingest.reading import ONLEESBAAR, Reading, Reden, Unreadable, arrow_table
+from sdash.ingest.soorten import soort_of
+from sdash.settings import Settings
+
+MAX_BYTES: Final = 100 * 1024 * 1024
+"""Four times the 25 MB that the standard allows for a message."""
+
+_XML = re.compile(rb"(\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*<|<\x00|\x00<")
+_NINE_DIGITS = re.compile(r"(?<![0-9])[0-9]{9}(?![0-9])")
+_ARCHIVES: Final = (b"PK\x03\x04", b"\x1f\x8b", b"7z\xbc\xaf", b"Rar!", b"BZh", b"\xfd7zXZ")
+
+
+def read(path: Path, settings: Settings) -> Reading:
+    """What a file holds: accepted records as Arrow tables, rejections with their reasons.
+
+    Never raises for what the file says or how it looks: a file that can't be read gives a Reading
+    without soort, with one reason.
+    """
+    bestand = safe_name(path.name)
+    sha256 = ""
+    try:
+        data = _bytes(path)
+        sha256 = hashlib.sha256(data).hexdigest()
+        return _read(data, bestand, sha256, settings)
+    except Unreadable as verdict:
+        return unreadable(bestand, str(verdict), sha256)
+
+
+def unreadable(bestand: str, why: str, sha256: str = "") -> Reading:
+    """The Reading of a file that can't be read."""
+    reden = Reden(plaats="bestand", code=ONLEESBAAR, reden=why)
+    return Reading(bestand=bestand, sha256=sha256, redenen=(reden,))
+
+
+def safe_name(name: str) -> str:
+    """A file name that can be shown and kept: printable, and without anything that may be a BSN."""
+    printable = "".join(char if char.isprintable() else "�" for char in name)
+
+    def mask(found: re.Match[str]) -> str:
+        return "*********" if passes_elfproef(found[0]) else found[0]
+
+    return _NINE_DIGITS.sub(mask, printable)[:255]
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        with path.open("rb") as file:
+            data = file.read(MAX_BYTES + 1)
+    except OSError as error:
+        raise Unreadable(f"Het bestand kan niet geopend worden: {error.strerror}.") from None
+    if len(data) > MAX_BYTES:
+        raise Unreadable(f"Het bestand is groter dan {MAX_BYTES // 1024 // 1024} MB.")
+    if not data.strip():
+        raise Unreadable("Het bestand is leeg.")
+    if data.startswith(_ARCHIVES):
+        raise Unreadable("Dit is een ingepakt bestand; lever het uitgepakt aan.")
+    return data
+
+
+def _read(data: bytes, bestand: str, sha256: str, settings: Settings) -> Reading:
+    pseudonymiser = Pseudonymiser(settings.sleutel)
+    oogst = Oogst()
+    if _XML.match(data):
+        return _read_message(data, bestand, sha256, settings, oogst)
+    contract = read_file(data, oogst, pseudonymiser)
+    return Reading(
+        bestand=bestand,
+        sha256=sha256,
+        soort=contract.soort,
+        gelezen=oogst.gelezen,
+        afgekeurd=oogst.afgekeurd,
+        redenen=tuple(oogst.redenen),
+        tables=_tables(oogst),
+    )
+
+
+def _read_message(
+    data: bytes, bestand: str, sha256: str, settings: Settings, oogst: Oogst
+) -> Reading:
+    soort = soort_of(root_tag(data))
+    kop, vraag, codes = read_header(soort, data)
+    pseudonymiser = Pseudonymiser(settings.sleutel)
+    why = None
+    if kop.gemeente != settings.gemeente:
+        why = "S300", "Dit bericht is van of voor een andere gemeente"
+    if vraag:
+        AntwoordLezer(soort, kop, vraag, oogst).read(data, codes, pseudonymiser, why)
+    else:
+        BerichtLezer(soort, kop, oogst, pseudonymiser, why).read(data)
+    if not oogst.gelezen:
+        raise Unreadable("Het bericht bevat geen records.")
+    return Reading(
+        bestand=bestand,
+        sha256=sha256,
+        soort=soort.naam,
+        wet=soort.wet,
+        aanbieder=kop.aanbieder,
+        identificatie=kop.identificatie,
+        dagtekening=kop.dagtekening,
+        gelezen=oogst.gelezen,
+        afgekeurd=oogst.afgekeurd,
+        redenen=tuple(oogst.redenen),
+        tables=_tables(oogst),
+    )
+
+
+def _tables(oogst: Oogst) -> dict[str, object]:
+    def table(contract: type[Contract]) -> object:
+        return arrow_table(contract, oogst.records[contract])
+
+    return {contract.tabel: table(contract) for contract in oogst.records}

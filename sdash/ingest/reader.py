@@ -1,0 +1,106 @@
+"""A child process that only reads: what a hostile file breaks is this process, and it is replaced."""
+
+import pickle
+import subprocess
+import sys
+import threading
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from types import TracebackType
+from typing import IO, Final, Self, cast
+
+from sdash.ingest.read import safe_name, unreadable
+from sdash.ingest.reading import Reading
+from sdash.settings import Settings
+
+SECONDS_A_FILE: Final = 120.0
+AHEAD: Final = 32
+"""How many files the child may read before their readings are taken."""
+
+
+class Reader:
+    """Reads files in a long-lived child process with limits on memory and time."""
+
+    def __init__(self, settings: Settings, *, seconds_a_file: float = SECONDS_A_FILE) -> None:
+        self._settings = settings
+        self._seconds = seconds_a_file
+        self._child: subprocess.Popen[bytes] | None = None
+        self._lock = threading.Lock()
+
+    def read(self, path: Path) -> Reading:
+        """Read one file."""
+        return next(self.read_all([path]))
+
+    def read_all(self, paths: Iterable[Path]) -> Iterator[Reading]:
+        """Read files in order, a few ahead of the caller.
+
+        A file on which the child dies or takes too long gives a Reading that says so.
+        """
+        with self._lock:
+            todo = list(paths)
+            asked = 0
+            for done, path in enumerate(todo):
+                asked = max(asked, done)
+                while asked < min(len(todo), done + AHEAD):
+                    self._ask(todo[asked])
+                    asked += 1
+                reading = self._answer(path)
+                if reading is None:
+                    asked = done + 1
+                    why = "Het lezen van dit bestand is afgebroken: het duurde te lang of is te groot."
+                    reading = unreadable(safe_name(path.name), why)
+                yield reading
+
+    def close(self) -> None:
+        """End the child process."""
+        if self._child is not None:
+            self._child.kill()
+            for pipe in (self._child.stdin, self._child.stdout):
+                if pipe is not None:
+                    pipe.close()
+            self._child.wait()
+            self._child = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def _pipes(self) -> tuple[IO[bytes], IO[bytes]]:
+        if self._child is None:
+            command = [sys.executable, "-m", "sdash.ingest.child"]
+            pipe = subprocess.PIPE
+            self._child = subprocess.Popen(command, stdin=pipe, stdout=pipe, cwd=_root())
+            pickle.dump(self._settings, cast(IO[bytes], self._child.stdin))
+        return cast(IO[bytes], self._child.stdin), cast(IO[bytes], self._child.stdout)
+
+    def _ask(self, path: Path) -> None:
+        to_child, _ = self._pipes()
+        try:
+            pickle.dump(path.absolute(), to_child)
+            to_child.flush()
+        except OSError:
+            return  # the child is gone; the next answer says so
+
+    def _answer(self, path: Path) -> Reading | None:
+        _, from_child = self._pipes()
+        child = self._child
+        timer = threading.Timer(self._seconds, child.kill if child else lambda: None)
+        timer.start()
+        try:
+            return cast(Reading, pickle.load(from_child))  # noqa: S301  (our own child's answer)
+        except (EOFError, OSError, pickle.UnpicklingError):
+            self.close()
+            return None
+        finally:
+            timer.cancel()
+
+
+def _root() -> Path:
+    return Path(__file__).resolve().parents[2]

@@ -1,0 +1,90 @@
+"""What reading one file gives: accepted records as Arrow tables, and the reason of each rejection."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date, time
+from decimal import Decimal
+from enum import StrEnum
+from types import NoneType, UnionType
+from typing import Any, Final, get_args, get_origin
+
+import pyarrow as pa
+from pydantic import BaseModel, ConfigDict
+
+from sdash.contracts.base import Contract
+
+ONLEESBAAR: Final = "onleesbaar"
+
+
+class Reden(BaseModel):
+    """Why a record was rejected: where it stands in its file, a retourcode and a Dutch sentence."""
+
+    model_config = ConfigDict(frozen=True)
+
+    plaats: str
+    code: str
+    reden: str
+
+
+@dataclass(frozen=True)
+class Reading:
+    """One file, read: gelezen = geaccepteerd + afgekeurd, and `tables` by ledger table name."""
+
+    bestand: str
+    sha256: str
+    soort: str | None = None
+    wet: str | None = None
+    aanbieder: str | None = None
+    identificatie: str | None = None
+    dagtekening: date | None = None
+    gelezen: int = 0
+    afgekeurd: int = 0
+    redenen: tuple[Reden, ...] = ()
+    tables: Mapping[str, pa.Table] = field(default_factory=dict)
+
+    @property
+    def geaccepteerd(self) -> int:
+        """How many records were accepted."""
+        return self.gelezen - self.afgekeurd
+
+
+class Unreadable(Exception):  # noqa: N818  (it is a verdict on the file, said in its message)
+    """The file as a whole can't be read; the message says why in plain Dutch."""
+
+
+_ARROW: Final[Mapping[type, pa.DataType]] = {
+    str: pa.string(),
+    int: pa.int64(),
+    bool: pa.bool_(),
+    date: pa.date32(),
+    time: pa.time64("us"),
+    Decimal: pa.decimal128(18, 4),
+}
+
+
+def _arrow_type(annotation: Any) -> pa.DataType:  # noqa: ANN401  (annotations have no common type)
+    if isinstance(annotation, type):
+        return _ARROW[str if issubclass(annotation, StrEnum) else annotation]
+    for part in get_args(annotation):
+        if part is not NoneType:
+            if isinstance(annotation, UnionType) or get_origin(annotation) is not None:
+                return _arrow_type(type(part) if isinstance(part, str) else part)
+    message = f"no Arrow type for {annotation}"
+    raise TypeError(message)
+
+
+def arrow_schema(contract: type[Contract]) -> pa.Schema:
+    """The columns of a contract's ledger table, after the place of the record in its file."""
+    columns = [
+        pa.field(name, _arrow_type(info.annotation)) for name, info in contract.model_fields.items()
+    ]
+    return pa.schema([pa.field("plaats", pa.int32()), *columns])
+
+
+def arrow_table(contract: type[Contract], records: Iterable[tuple[int, Contract]]) -> pa.Table:
+    """Accepted records, each with its place, as one Arrow table of the contract's schema."""
+    schema = arrow_schema(contract)
+    rows = [(place, *record.__dict__.values()) for place, record in records]
+    columns = list(zip(*rows, strict=True)) if rows else [()] * len(schema)
+    arrays = [pa.array(values, kind.type) for values, kind in zip(columns, schema, strict=True)]
+    return pa.Table.from_arrays(arrays, schema=schema)

@@ -1,0 +1,86 @@
+"""The kinds of message of iJw and iWmo 3.2 that sdash reads, recognised by their namespace."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from sdash.domain import Wet
+from sdash.ingest.reading import Unreadable
+
+RELEASE: Final = "3.2"
+_NAMESPACE = re.compile(
+    r"http://www\.istandaarden\.nl/(ijw|iwmo)/([0-9]+)_([0-9]+)/(jw|wmo)([0-9]{3})/schema"
+)
+_BERICHTCODE: Final = {
+    ("jw", "301"): "436",
+    ("jw", "305"): "438",
+    ("jw", "307"): "440",
+    ("jw", "315"): "446",
+    ("jw", "323"): "490",
+    ("jw", "325"): "491",
+    ("wmo", "301"): "414",
+    ("wmo", "305"): "418",
+    ("wmo", "307"): "420",
+    ("wmo", "315"): "444",
+    ("wmo", "323"): "484",
+    ("wmo", "325"): "485",
+}
+_VAN_GEMEENTE: Final = frozenset({"301", "325"})
+
+
+@dataclass(frozen=True)
+class Soort:
+    """One kind of message: its wet, number, the code that its header must have, and its namespaces."""
+
+    wet: Wet
+    nummer: str
+    berichtcode: str
+    namespace: str
+    basis: str
+
+    @property
+    def naam(self) -> str:
+        """The name as the field writes it, such as JW323."""
+        return f"{self.wet.upper()}{self.nummer}"
+
+    @property
+    def from_gemeente(self) -> bool:
+        """Whether the municipality sends it (301, 325) or receives it."""
+        return self.nummer in _VAN_GEMEENTE
+
+    def tag(self, name: str) -> str:
+        """The qualified name of an element of the message itself."""
+        return f"{{{self.namespace}}}{name}"
+
+    def basis_tag(self, name: str) -> str:
+        """The qualified name of an element of the basisschema."""
+        return f"{{{self.basis}}}{name}"
+
+
+@dataclass(frozen=True)
+class Kop:
+    """What the header of a message says: between whom, and how it is identified."""
+
+    aanbieder: str
+    gemeente: str
+    identificatie: str
+    dagtekening: date
+
+
+def soort_of(root_tag: str) -> Soort:
+    """The kind of message that a root element announces; Unreadable says what it is instead."""
+    namespace, _, name = root_tag.removeprefix("{").rpartition("}")
+    found = _NAMESPACE.fullmatch(namespace)
+    if found is None or name != "Bericht":
+        raise Unreadable("Dit is geen bericht van iJw of iWmo.")
+    standard, major, minor, prefix, nummer = found.groups()
+    if f"{major}.{minor}" != RELEASE:
+        message = f"Dit bericht heeft release {major}.{minor}; sdash leest release {RELEASE}."
+        raise Unreadable(message)
+    code = _BERICHTCODE.get((prefix, nummer))
+    if code is None or standard != f"i{prefix}":
+        message = f"Berichten van soort {prefix.upper()}{nummer} leest sdash niet."
+        raise Unreadable(message)
+    basis = f"http://www.istandaarden.nl/{standard}/{major}_{minor}/basisschema/schema"
+    return Soort(Wet(prefix), nummer, code, namespace, basis)

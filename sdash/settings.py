@@ -1,0 +1,159 @@
+"""What can be set, in one frozen model: the only reader of the environment."""
+
+import os
+import sys
+import tomllib
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, Self
+
+from pydantic import BaseModel, ConfigDict, Field, SecretBytes, ValidationError
+
+from sdash.domain import Rol
+
+MINIMUM_KEY_BYTES = 16
+
+HOW_TO_MAKE_A_KEY = (
+    "Er is geen sleutel om burgerservicenummers te pseudonimiseren. Maak er een met\n"
+    '  python -c "import secrets; print(secrets.token_hex(32))" > sdash.sleutel\n'
+    "bewaar dat bestand buiten de gegevensmap en zet SDASH_KEY_FILE=/pad/naar/sdash.sleutel."
+)
+
+
+class SettingsError(Exception):
+    """sdash can't start like this; the message says in plain Dutch why, and what to do."""
+
+
+class Laag(BaseModel):
+    """One layer of the regenboog, from eigen kracht to compulsory care.
+
+    `categorieen` are product keys such as `wmo-01`; `casussen` says that the sociale teams stand
+    here; `taakvelden` are the budget rows that pay for a layer without messages.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    naam: str
+    categorieen: tuple[str, ...] = ()
+    casussen: bool = False
+    taakvelden: tuple[str, ...] = ()
+
+
+def _keys(wet: str, *categorieen: str) -> tuple[str, ...]:
+    return tuple(f"{wet}-{categorie}" for categorie in categorieen)
+
+
+REGENBOOG = (
+    Laag(naam="Eigen kracht"),
+    Laag(naam="Netwerk"),
+    Laag(naam="Vrijwilligers en voorliggend", taakvelden=("6.1",)),
+    Laag(naam="Algemene voorziening", taakvelden=("6.21", "6.22", "6.23")),
+    Laag(naam="Sociaal team", casussen=True),
+    Laag(
+        naam="Maatwerk",
+        categorieen=_keys("wmo", *(f"{nr:02d}" for nr in range(1, 15)))
+        + _keys("jw", "31", "32", "33", "40", "41", "42", "45", "49", "50", "51", "53"),
+    ),
+    Laag(
+        naam="Specialistisch en gedwongen",
+        categorieen=_keys("wmo", "15", "16", "17", "18")
+        + _keys("jw", "34", "35", "36", "37", "38", "43", "44", "46", "47", "48", "52", "54", "55"),
+    ),
+)
+
+
+class Drempels(BaseModel):
+    """The numbers of the privacy policies: counts below the threshold are hidden."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    publiek: int = Field(default=10, ge=3)
+    intern: int = Field(default=5, ge=3)
+    afronding: int = Field(default=5, ge=1)
+
+
+class Settings(BaseModel):
+    """All settings of one installation."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    data: Path
+    sleutel: SecretBytes = SecretBytes(b"")
+    gemeente: str = Field(default="1681", pattern=r"^[0-9]{4}$")
+    gemeente_naam: str = "Borger-Odoorn"
+    rol: Rol = Rol.BESTUURDER
+    demo: bool = False
+    refusal_days: int = Field(default=30, ge=1)
+    drempels: Drempels = Drempels()
+    regenboog: tuple[Laag, ...] = REGENBOOG
+
+    @classmethod
+    def load(cls, data: Path | None = None, *, with_key: bool = True) -> Self:
+        """Read the environment and `instellingen.toml` in the data folder.
+
+        Raises SettingsError when a value is wrong or, with `with_key`, when there is no key.
+        """
+        environment = os.environ
+        folder = Path(data or environment.get("SDASH_DATA") or "data").absolute()
+        values = _from_file(folder / "instellingen.toml")
+        if "SDASH_ROL" in environment:
+            values["rol"] = environment["SDASH_ROL"]
+        try:
+            values |= {"data": folder, "sleutel": _key(folder, values)}
+            settings = cls.model_validate(values)
+        except ValidationError as error:
+            raise SettingsError(_explain(error)) from None
+        if with_key and len(settings.sleutel.get_secret_value()) < MINIMUM_KEY_BYTES:
+            raise SettingsError(HOW_TO_MAKE_A_KEY)
+        return settings
+
+
+def demo_key_file(folder: Path) -> Path:
+    """Where the key of a demo stands: beside its data folder, so that every command finds it."""
+    return folder.with_name(f"{folder.name}.key")
+
+
+def use_data_folder(folder: Path) -> None:
+    """Let everything that this process still starts find its settings in a data folder."""
+    os.environ["SDASH_DATA"] = str(folder.absolute())
+
+
+def has_screen() -> bool:
+    """Whether there is someone to show a browser to."""
+    if "CI" in os.environ:
+        return False
+    return sys.platform in {"darwin", "win32"} or bool(
+        os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
+    )
+
+
+def _key(folder: Path, values: Mapping[str, Any]) -> SecretBytes:
+    environment = os.environ
+    if value := environment.get("SDASH_KEY"):
+        return SecretBytes(value.strip().encode())
+    name = environment.get("SDASH_KEY_FILE")
+    if not name and values.get("demo"):
+        name = str(demo_key_file(folder))
+    if not name:
+        return SecretBytes(b"")
+    try:
+        return SecretBytes(Path(name).read_bytes().strip())
+    except OSError as error:
+        message = f"De sleutel in {Path(name).name} kan niet gelezen worden: {error.strerror}."
+        raise SettingsError(message) from None
+
+
+def _from_file(path: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return {}
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        message = f"instellingen.toml kan niet gelezen worden: {error}"
+        raise SettingsError(message) from None
+
+
+def _explain(error: ValidationError) -> str:
+    first = error.errors(include_input=False)[0]
+    where = ".".join(str(part) for part in first["loc"])
+    return f"De instelling '{where}' klopt niet: {first['msg']}."

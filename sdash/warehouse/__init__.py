@@ -1,0 +1,6 @@
+"""The warehouse: an append-only ledger of what every delivery said, and the marts derived from it."""
+
+from sdash.warehouse.receipt import HistoryRefused, Receipt, Uitkomst, Wijze
+from sdash.warehouse.warehouse import Warehouse
+
+__all__ = ["HistoryRefused", "Receipt", "Uitkomst", "Warehouse", "Wijze"]

@@ -1,0 +1,149 @@
+"""One DuckDB file, one writer, any number of readers."""
+
+import threading
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import Final, Self
+
+import duckdb
+
+from sdash.clock import now
+from sdash.ingest import Reading
+from sdash.settings import Settings
+from sdash.warehouse import archive, ledger
+from sdash.warehouse.ledger import Levering
+from sdash.warehouse.marts import MARTS, Marts
+from sdash.warehouse.receipt import HistoryRefused, Receipt, Uitkomst, Wijze
+from sdash.warehouse.schema import create_tables
+
+FILE: Final = "sdash.duckdb"
+_SEARCH_PATH: Final = "SET search_path = 'mart,ledger'"
+_LOCKED_DOWN: Final = (
+    "SET memory_limit = '4GB'",
+    "SET autoinstall_known_extensions = false",
+    "SET autoload_known_extensions = false",
+    "SET allow_community_extensions = false",
+    "SET allow_persistent_secrets = false",
+    "SET python_enable_replacements = false",
+    "SET enable_external_access = false",
+    "SET lock_configuration = true",
+)
+
+
+class Warehouse:
+    """The ledger and its marts. Only one thread records at a time; every reader has its own cursor."""
+
+    def __init__(self, connection: duckdb.DuckDBPyConnection, archief: Path) -> None:
+        self._connection = connection
+        self._archief = archief
+        self._writing = threading.Lock()
+        found = connection.execute("SELECT coalesce(max(levering_nr), 0) FROM ledger.levering")
+        self._version = int((found.fetchone() or (0,))[0])
+        self._seen = {
+            str(sha256)
+            for (sha256,) in connection.execute(
+                "SELECT DISTINCT sha256 FROM ledger.levering WHERE geaccepteerd > 0"
+            ).fetchall()
+        }
+
+    @classmethod
+    def open(cls, settings: Settings) -> Self:
+        """Open or make the warehouse in the data folder; duckdb.IOException when another has it."""
+        settings.data.mkdir(mode=0o700, parents=True, exist_ok=True)
+        connection = duckdb.connect(settings.data / FILE)
+        temporary = str(settings.data / "tmp").replace("'", "''")
+        connection.execute(f"SET temp_directory = '{temporary}'")
+        for statement in _LOCKED_DOWN:
+            connection.execute(statement)
+        create_tables(connection, MARTS, settings)
+        return cls(connection, settings.data / "archief")
+
+    @property
+    def version(self) -> int:
+        """Grows with every delivery that was recorded."""
+        return self._version
+
+    @contextmanager
+    def cursor(self) -> Iterator[duckdb.DuckDBPyConnection]:
+        """A cursor of one's own for one or a few queries; names need no schema."""
+        cursor = self._connection.cursor()
+        try:
+            cursor.execute(_SEARCH_PATH)
+            yield cursor
+        finally:
+            cursor.close()
+
+    def record(self, readings: Sequence[Reading], receipts: Sequence[Receipt]) -> list[Uitkomst]:
+        """Record deliveries in one transaction, archived before it commits; all of them or none.
+
+        Raises HistoryRefused when a backfill would change what past moments answer without saying so.
+        """
+        with self._writing:
+            leveringen = self._number(readings, receipts)
+            records = ledger.records_of(leveringen)
+            if not leveringen:
+                return []
+            archive.write(self._archief, leveringen, records)
+            van, tot = leveringen[0].nummer, leveringen[-1].nummer
+            with self._transaction() as cursor:
+                ledger.write(cursor, leveringen, records)
+                Marts(cursor).refresh(records, van, tot)
+            self._seen |= {levering.reading.sha256 for levering in leveringen if levering.counts}
+            self._version = tot
+            return [levering.uitkomst for levering in leveringen]
+
+    def rebuild(self) -> None:
+        """Derive all marts again from the ledger."""
+        with self._writing, self._transaction() as cursor:
+            Marts(cursor).rebuild(self._version)
+
+    def close(self) -> None:
+        """Close the file; readers that are still busy fail."""
+        with self._writing, suppress(duckdb.Error):
+            self._connection.close()
+
+    @contextmanager
+    def _transaction(self) -> Iterator[duckdb.DuckDBPyConnection]:
+        with self.cursor() as cursor:
+            cursor.execute("BEGIN")
+            try:
+                yield cursor
+            except BaseException:
+                cursor.execute("ROLLBACK")
+                raise
+            cursor.execute("COMMIT")
+
+    def _number(self, readings: Sequence[Reading], receipts: Sequence[Receipt]) -> list[Levering]:
+        self._check_history(receipts)
+        seen: set[str] = set()
+        leveringen: list[Levering] = []
+        for reading, receipt in zip(readings, receipts, strict=True):
+            if reading.sha256 in self._seen or reading.sha256 in seen:
+                uitkomst = Uitkomst.double(reading)
+            else:
+                uitkomst = Uitkomst.of(reading)
+            if uitkomst.geaccepteerd:
+                seen.add(reading.sha256)
+            nummer = self._version + len(leveringen) + 1
+            leveringen.append(Levering(nummer, reading, receipt, uitkomst, now()))
+        return leveringen
+
+    def _check_history(self, receipts: Sequence[Receipt]) -> None:
+        backfill = [
+            receipt.ontvangen_op
+            for receipt in receipts
+            if receipt.wijze is not Wijze.LIVE and not receipt.historie
+        ]
+        if not backfill:
+            return
+        with self.cursor() as cursor:
+            found = cursor.execute(
+                "SELECT max(ontvangen_op) FROM levering WHERE wijze = 'live' AND geaccepteerd > 0"
+            ).fetchone()
+        newest = found[0] if found else None
+        if newest is not None and min(backfill).replace(tzinfo=None) < newest:
+            raise HistoryRefused(
+                "Deze levering is ouder dan de nieuwste gewone levering en verandert wat eerdere "
+                "momenten antwoorden. Voeg --historie toe als dat de bedoeling is."
+            )
