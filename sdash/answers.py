@@ -1,7 +1,7 @@
 """The one way to an answer: a query, asked by a role, through the privacy gate."""
 
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import ClassVar, Generic, TypeVar
 
 from sdash.domain import Rol
 from sdash.privacy import policy_for, protect
@@ -33,6 +33,11 @@ class Answers:
         self._settings = settings
 
     @property
+    def settings(self) -> Settings:
+        """The settings of the installation that answers."""
+        return self._settings
+
+    @property
     def version(self) -> int:
         """Grows with everything that is read, so that a page knows when to ask again."""
         return self._warehouse.version
@@ -45,3 +50,25 @@ class Answers:
             records = query.records(cursor, params)
         protected = protect(query.header, records, policy)
         return Answer(query.build(protected.records), protected.hidden, version)
+
+
+class NotRunning(Exception):
+    """No warehouse is open in this process."""
+
+
+class _Running:
+    """What the pages of this process ask; they are scripts, so that nobody can hand it to them."""
+
+    answers: ClassVar[Answers | None] = None
+
+
+def use(answers: Answers | None) -> None:
+    """Let the pages of this process ask these answers, or none when the server stops."""
+    _Running.answers = answers
+
+
+def current() -> Answers:
+    """The answers that the pages ask; raises NotRunning when no server has opened a warehouse."""
+    if _Running.answers is None:
+        raise NotRunning("Er is geen gegevensbestand geopend; start sdash met `sdash serve`.")
+    return _Running.answers
