@@ -1,7 +1,9 @@
 """Read one file: recognise it, parse and validate it, and turn persons into pseudonyms."""
 
 import hashlib
+import os
 import re
+import stat
 from pathlib import Path
 from typing import Final
 
@@ -19,6 +21,8 @@ from sdash.settings import Settings
 
 MAX_BYTES: Final = 100 * 1024 * 1024
 """Four times the 25 MB that the standard allows for a message."""
+
+NOT_PLAIN: Final = "Dit is geen gewoon bestand, maar een verwijzing, map of apparaat."
 
 _XML = re.compile(rb"(\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*<|<\x00|\x00<")
 _NINE_DIGITS = re.compile(r"(?<![0-9])[0-9]{9}(?![0-9])")
@@ -59,9 +63,15 @@ def safe_name(name: str) -> str:
 
 def _bytes(path: Path) -> bytes:
     try:
-        with path.open("rb") as file:
+        with open(path, "rb", opener=_open_plain) as file:
+            if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
+                raise Unreadable(NOT_PLAIN)
             data = file.read(MAX_BYTES + 1)
+    except FileNotFoundError:
+        raise Unreadable("Dit bestand is er niet.") from None
     except OSError as error:
+        if path.is_symlink() or path.is_dir():
+            raise Unreadable(NOT_PLAIN) from None
         raise Unreadable(f"Het bestand kan niet geopend worden: {error.strerror}.") from None
     if len(data) > MAX_BYTES:
         raise Unreadable(f"Het bestand is groter dan {MAX_BYTES // 1024 // 1024} MB.")
@@ -70,6 +80,11 @@ def _bytes(path: Path) -> bytes:
     if data.startswith(_ARCHIVES):
         raise Unreadable("Dit is een ingepakt bestand; lever het uitgepakt aan.")
     return data
+
+
+def _open_plain(path: str, flags: int) -> int:
+    """Open without following a link, and without waiting for the other end of a pipe."""
+    return os.open(path, flags | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0))
 
 
 def _read(data: bytes, bestand: str, sha256: str, settings: Settings) -> Reading:
