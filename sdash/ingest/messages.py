@@ -155,7 +155,8 @@ class BerichtLezer:
             return
         declaratie = element.getparent()
         names = names_of(self._soort, Declaratie)
-        values = leaves(declaratie, names) | self._shared
+        # The parser reads ahead, so the lines that follow may be there already.
+        values = leaves(declaratie, names, before=element.getnext()) | self._shared
         if not self._oogst.add(Declaratie, values, counts=False):
             raise Unreadable("De kop van de declaratie is niet volledig.")
         self._shared["declaratienummer"] = values["DeclaratieNummer"]
