@@ -6,6 +6,7 @@ from datetime import date
 from decimal import Decimal
 from io import StringIO
 
+HEADER = "jaar;taakveld;omschrijving;lasten;baten;stand;vastgesteld_op;fictief\n"
 _WETTEN = {
     "jw": r"6\.22|6\.7[2-4][a-d]?|6\.7[56]\d?|6\.792|6\.82\w?|6\.92",
     "wmo": r"6\.21|6\.60?|6\.71\w?|6\.791|6\.81\w?|6\.91",

@@ -8,6 +8,7 @@ from datetime import date
 
 import pytest
 
+from tests.oracle.begroting import HEADER
 from tests.oracle.messages import (
     TEST_BSNS,
     Antwoord,
@@ -79,8 +80,7 @@ def test_a_line_counts_in_the_month_and_year_of_its_begin_however_late_it_came(
 
 def test_a_wet_without_lines_in_the_year_has_no_amounts(oracle: Oracle) -> None:
     oracle.begroting.read(
-        "jaar;taakveld;omschrijving;lasten;baten;stand;vastgesteld_op;fictief\n"
-        "2026;6.711;Huishoudelijke hulp;100.50;0;primitief;2025-11-05;nee\n"
+        HEADER + "2026;6.711;Huishoudelijke hulp;100.50;0;primitief;2025-11-05;nee\n"
         "2026;6.23;Integraal;999;0;primitief;2025-11-05;nee\n"
     )
     # 6.711 is wmo; 6.23 belongs to no single wet
@@ -89,8 +89,7 @@ def test_a_wet_without_lines_in_the_year_has_no_amounts(oracle: Oracle) -> None:
 
 def test_the_latest_budget_counts_and_accounts_are_no_budget(oracle: Oracle) -> None:
     oracle.begroting.read(
-        "jaar;taakveld;omschrijving;lasten;baten;stand;vastgesteld_op;fictief\n"
-        "2026;6.752;Ambulant;300;0;gewijzigd;2026-06-01;nee\n"
+        HEADER + "2026;6.752;Ambulant;300;0;gewijzigd;2026-06-01;nee\n"
         "2026;6.752;Ambulant;200;0;primitief;2025-11-05;nee\n"
         "2026;6.752;Ambulant;900;0;rekening;2027-05-01;nee\n"
         "2026;6.3;Inkomen;50;0;primitief;2025-11-05;nee\n"
