@@ -157,10 +157,6 @@ class Params(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    def in_woorden(self) -> str:
-        """The selection as a Dutch phrase, for under a title."""
-        return ""
-
 
 class Row(BaseModel):
     """One row of an answer, as one frozen value."""

@@ -4,9 +4,9 @@
 --   bestand       VARCHAR
 --   soort         VARCHAR?   NULL when the file could not be read
 --   ontvangen_op  TIMESTAMP  UTC
---   gelezen       INTEGER
---   geaccepteerd  INTEGER
---   afgekeurd     INTEGER
+--   gelezen       BIGINT
+--   geaccepteerd  BIGINT
+--   afgekeurd     BIGINT
 -- unseen
 --   levering_nr   INTEGER
 -- grain: levering_nr
@@ -14,9 +14,9 @@ SELECT
     bestand::VARCHAR AS bestand,
     soort::VARCHAR AS soort,
     ontvangen_op::TIMESTAMP AS ontvangen_op,
-    gelezen::INTEGER AS gelezen,
-    geaccepteerd::INTEGER AS geaccepteerd,
-    afgekeurd::INTEGER AS afgekeurd,
+    gelezen::BIGINT AS gelezen,
+    geaccepteerd::BIGINT AS geaccepteerd,
+    afgekeurd::BIGINT AS afgekeurd,
     levering_nr::INTEGER AS levering_nr
 FROM levering
 ORDER BY levering_nr

@@ -1,5 +1,5 @@
 """Typed bindings: one `Query` for every file in `queries/<subject>/`."""
 
-from sdash.queries import caseload, gegevens, uitgaven
+from sdash.queries import caseload, gegevens, overzicht, regenboog, uitgaven, wijkprofiel
 
-__all__ = ["caseload", "gegevens", "uitgaven"]
+__all__ = ["caseload", "gegevens", "overzicht", "regenboog", "uitgaven", "wijkprofiel"]

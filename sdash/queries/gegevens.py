@@ -1,6 +1,21 @@
 """Gegevens: what came in, what was refused, and why."""
 
+from decimal import Decimal
+
+from sdash.domain import Wet
 from sdash.sql import Moment, Params, Query, Row
+
+
+class Aantal(Params):
+    """How many rows at most."""
+
+    aantal: int
+
+
+class Jaar(Params):
+    """A calendar year of delivery."""
+
+    jaar: int
 
 
 class Levering(Row):
@@ -14,4 +29,52 @@ class Levering(Row):
     afgekeurd: int
 
 
+class Bron(Row):
+    """All that came in of one kind of source."""
+
+    soort: str | None
+    wet: Wet | None
+    leveringen: int
+    gelezen: int
+    geaccepteerd: int
+    afgekeurd: int
+    laatste: Moment
+
+
+class Afkeuring(Row):
+    """One record that was refused, and why."""
+
+    ontvangen_op: Moment
+    bestand: str
+    soort: str | None
+    plaats: str
+    code: str
+    reden: str
+
+
+class Vlag(Row):
+    """The lines that another delivery contradicts in one way."""
+
+    code: str
+    omschrijving: str | None
+    wet: Wet
+    regels: int | None
+    bedrag: Decimal | None
+
+
+class TaakveldOnbekend(Row):
+    """Spending on a product that no official row books on a taakveld."""
+
+    wet: Wet
+    categorie: str
+    productcode: str
+    naam: str
+    regels: int | None
+    ingediend: Decimal | None
+
+
 leveringen = Query("gegevens/leveringen", Params, Levering)
+bronnen = Query("gegevens/bronnen", Params, Bron)
+afkeuringen = Query("gegevens/afkeuringen", Aantal, Afkeuring)
+vlaggen = Query("gegevens/vlaggen", Params, Vlag)
+taakveld_onbekend = Query("gegevens/taakveld_onbekend", Jaar, TaakveldOnbekend)

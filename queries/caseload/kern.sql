@@ -1,0 +1,93 @@
+-- The figures of a day on top of the page, with what changed in the year up to it.
+--
+-- params
+--   peildatum          DATE
+--   wet                VARCHAR?  NULL selects all, here and below; casussen belong to no wet
+--   team               VARCHAR?  of a person, the team of the wijk on that day
+--   wijk               VARCHAR?  of a person, where he lives now
+-- columns
+--   clienten           BIGINT    persons with active care
+--   toewijzingen       BIGINT    count of clienten
+--   nieuw              BIGINT    persons whose first care ever began
+--   herinstroom        BIGINT    persons who came back after more than thirty days
+--   uitstroom          BIGINT    persons whose care ended before the day
+--   casussen           BIGINT    persons or households with an active casus
+--   casussen_instroom  BIGINT    persons or households whose casus began
+--   casussen_bekend    BIGINT    persons or households of those that the team knew already
+-- grain: one row
+WITH persoon AS (
+    SELECT i.client_id
+    FROM (SELECT DISTINCT inzet.client_id FROM inzet) AS i
+    LEFT JOIN client AS c ON i.client_id = c.client_id
+    WHERE
+        ($wijk::VARCHAR IS NULL OR coalesce(c.wijk_code, 'onbekend') = $wijk::VARCHAR)
+        AND (
+            $team::VARCHAR IS NULL
+            OR EXISTS (
+                SELECT 1
+                FROM team AS t
+                WHERE
+                    t.team = $team::VARCHAR
+                    AND t.wijk_code = c.wijk_code
+                    AND $peildatum::DATE BETWEEN t.van AND t.tot
+            )
+        )
+),
+
+actief AS (
+    SELECT
+        count(DISTINCT i.client_id) AS clienten,
+        count(DISTINCT i.wet || i.toewijzing_nummer::VARCHAR) AS toewijzingen
+    FROM inzet AS i
+    SEMI JOIN persoon AS p ON i.client_id = p.client_id
+    WHERE
+        $peildatum::DATE BETWEEN i.van AND i.tot
+        AND ($wet::VARCHAR IS NULL OR i.wet = $wet::VARCHAR)
+),
+
+stroom AS (
+    SELECT
+        z.client_id,
+        z.volgnr = 1 AS eerste,
+        z.van > $peildatum::DATE - INTERVAL 1 YEAR AND z.van <= $peildatum::DATE AS begon,
+        z.tot >= $peildatum::DATE - INTERVAL 1 YEAR AND z.tot < $peildatum::DATE AS eindigde
+    FROM zorgperiode AS z
+    SEMI JOIN persoon AS p ON z.client_id = p.client_id
+    WHERE z.wet = coalesce($wet::VARCHAR, 'totaal')
+),
+
+personen AS (
+    SELECT
+        count(DISTINCT client_id) FILTER (WHERE begon AND eerste) AS nieuw,
+        count(DISTINCT client_id) FILTER (WHERE begon AND NOT eerste) AS herinstroom,
+        count(DISTINCT client_id) FILTER (WHERE eindigde) AS uitstroom
+    FROM stroom
+),
+
+casussen AS (
+    SELECT
+        count(*) FILTER (WHERE $peildatum::DATE <= k.einddatum) AS actief,
+        count(*) FILTER (WHERE k.begindatum > $peildatum::DATE - INTERVAL 1 YEAR) AS begon,
+        count(*) FILTER (
+            WHERE k.begindatum > $peildatum::DATE - INTERVAL 1 YEAR AND k.eerder_bekend
+        ) AS bekend
+    FROM casus AS k
+    WHERE
+        k.begindatum <= $peildatum::DATE
+        AND ($team::VARCHAR IS NULL OR k.team = $team::VARCHAR)
+        AND ($wijk::VARCHAR IS NULL OR k.wijk_code = $wijk::VARCHAR)
+)
+
+SELECT
+    actief.clienten::BIGINT AS clienten,
+    actief.toewijzingen::BIGINT AS toewijzingen,
+    personen.nieuw::BIGINT AS nieuw,
+    personen.herinstroom::BIGINT AS herinstroom,
+    personen.uitstroom::BIGINT AS uitstroom,
+    casussen.actief::BIGINT AS casussen,
+    casussen.begon::BIGINT AS casussen_instroom,
+    casussen.bekend::BIGINT AS casussen_bekend
+FROM actief
+CROSS JOIN personen
+CROSS JOIN casussen
+ORDER BY actief.clienten

@@ -1,0 +1,40 @@
+-- The people with active care of one productcategorie on a day.
+--
+-- params
+--   peildatum     DATE
+--   wet           VARCHAR?  NULL selects all, here and below
+--   team          VARCHAR?  the team of the wijk on that day
+--   wijk          VARCHAR?  where the person lives now
+-- columns
+--   wet           VARCHAR
+--   categorie     VARCHAR   onbekend for a toewijzing without a product
+--   naam          VARCHAR
+--   clienten      BIGINT    persons
+--   toewijzingen  BIGINT    count of clienten
+-- grain: wet, categorie
+SELECT
+    i.wet::VARCHAR AS wet,
+    coalesce(i.categorie, 'onbekend')::VARCHAR AS categorie,
+    coalesce(p.naam, i.categorie, 'Zonder product')::VARCHAR AS naam,
+    count(DISTINCT i.client_id)::BIGINT AS clienten,
+    count(DISTINCT i.toewijzing_nummer)::BIGINT AS toewijzingen
+FROM inzet AS i
+LEFT JOIN client AS c ON i.client_id = c.client_id
+LEFT JOIN product AS p ON i.wet = p.wet AND i.categorie = p.categorie
+WHERE
+    $peildatum::DATE BETWEEN i.van AND i.tot
+    AND ($wet::VARCHAR IS NULL OR i.wet = $wet::VARCHAR)
+    AND ($wijk::VARCHAR IS NULL OR coalesce(c.wijk_code, 'onbekend') = $wijk::VARCHAR)
+    AND (
+        $team::VARCHAR IS NULL
+        OR EXISTS (
+            SELECT 1
+            FROM team AS t
+            WHERE
+                t.team = $team::VARCHAR
+                AND t.wijk_code = c.wijk_code
+                AND $peildatum::DATE BETWEEN t.van AND t.tot
+        )
+    )
+GROUP BY i.wet, i.categorie, p.naam
+ORDER BY clienten DESC, wet ASC, categorie ASC

@@ -1,0 +1,32 @@
+-- The people in one wijk with active care on a day.
+--
+-- params
+--   peildatum     DATE
+--   wet           VARCHAR?  NULL selects all
+-- columns
+--   wijk_code     VARCHAR   onbekend where the wijk of the person is not known
+--   naam          VARCHAR
+--   clienten      BIGINT    persons
+--   toewijzingen  BIGINT    count of clienten
+-- grain: wijk_code
+WITH actief AS (
+    SELECT
+        coalesce(c.wijk_code, 'onbekend') AS wijk_code,
+        count(DISTINCT i.client_id) AS clienten,
+        count(DISTINCT i.wet || i.toewijzing_nummer::VARCHAR) AS toewijzingen
+    FROM inzet AS i
+    LEFT JOIN client AS c ON i.client_id = c.client_id
+    WHERE
+        $peildatum::DATE BETWEEN i.van AND i.tot
+        AND ($wet::VARCHAR IS NULL OR i.wet = $wet::VARCHAR)
+    GROUP BY coalesce(c.wijk_code, 'onbekend')
+)
+
+SELECT
+    coalesce(w.wijk_code, a.wijk_code)::VARCHAR AS wijk_code,
+    coalesce(w.naam, 'Wijk onbekend')::VARCHAR AS naam,
+    coalesce(a.clienten, 0)::BIGINT AS clienten,
+    coalesce(a.toewijzingen, 0)::BIGINT AS toewijzingen
+FROM wijk AS w
+FULL JOIN actief AS a ON w.wijk_code = a.wijk_code
+ORDER BY wijk_code

@@ -1,0 +1,8 @@
+-- A calendar year with declaration lines, which is one that can be chosen.
+--
+-- columns
+--   jaar  INTEGER
+-- grain: jaar
+SELECT DISTINCT year(maand)::INTEGER AS jaar
+FROM uitgave
+ORDER BY jaar

@@ -1,0 +1,98 @@
+-- The figures of a year on top of the page, within a selection.
+--
+-- params
+--   jaar            INTEGER        calendar year of delivery
+--   wet             VARCHAR?       NULL selects all, here and below
+--   domein          VARCHAR?       a taakveld
+--   product         VARCHAR?       wet and categorie, such as jw-45
+--   aanbieder       VARCHAR?       AGB code
+--   wijk            VARCHAR?       where the person lives now
+--   team            VARCHAR?       the team of that wijk on the first day of the month
+-- columns
+--   clienten              BIGINT          persons
+--   ingediend             DECIMAL(18,2)   money of clienten
+--   toegekend             DECIMAL(18,2)   money of clienten
+--   in_behandeling        DECIMAL(18,2)   money of clienten
+--   begroot               DECIMAL(18,2)?  of the wetten with lines; only for whole taakvelden
+--   begroot_fictief       BOOLEAN?        whether part of that budget is made up
+--   ingediend_vorig_jaar  DECIMAL(18,2)?  money of clienten_vorig_jaar; up to the same month
+--   laatste_maand         DATE?           the last month with lines
+-- unseen
+--   clienten_vorig_jaar   BIGINT          persons
+-- grain: one row
+WITH gekozen AS (
+    SELECT
+        u.maand,
+        u.client_id,
+        u.ingediend,
+        u.toegekend,
+        u.in_behandeling,
+        u.maand >= make_date($jaar::INTEGER, 1, 1) AS dit_jaar
+    FROM uitgave AS u
+    LEFT JOIN client AS c ON u.client_id = c.client_id
+    WHERE
+        u.maand BETWEEN make_date($jaar::INTEGER - 1, 1, 1) AND make_date($jaar::INTEGER, 12, 31)
+        AND ($wet::VARCHAR IS NULL OR u.wet = $wet::VARCHAR)
+        AND ($domein::VARCHAR IS NULL OR u.taakveld = $domein::VARCHAR)
+        AND ($product::VARCHAR IS NULL OR u.wet || '-' || u.categorie = $product::VARCHAR)
+        AND ($aanbieder::VARCHAR IS NULL OR u.aanbieder = $aanbieder::VARCHAR)
+        AND ($wijk::VARCHAR IS NULL OR coalesce(c.wijk_code, 'onbekend') = $wijk::VARCHAR)
+        AND (
+            $team::VARCHAR IS NULL
+            OR EXISTS (
+                SELECT 1
+                FROM team AS t
+                WHERE
+                    t.team = $team::VARCHAR
+                    AND t.wijk_code = c.wijk_code
+                    AND u.maand BETWEEN t.van AND t.tot
+            )
+        )
+),
+
+nu AS (
+    SELECT
+        count(DISTINCT client_id) AS clienten,
+        coalesce(sum(ingediend), 0)::DECIMAL(18, 0) AS ingediend,
+        coalesce(sum(toegekend), 0)::DECIMAL(18, 0) AS toegekend,
+        coalesce(sum(in_behandeling), 0)::DECIMAL(18, 0) AS in_behandeling,
+        max(maand) AS laatste_maand
+    FROM gekozen
+    WHERE dit_jaar
+),
+
+vorig AS (
+    SELECT
+        count(DISTINCT g.client_id) AS clienten,
+        sum(g.ingediend)::DECIMAL(18, 0) AS ingediend
+    FROM gekozen AS g
+    INNER JOIN nu ON g.maand <= nu.laatste_maand - INTERVAL 1 YEAR
+),
+
+begroot AS (
+    SELECT
+        sum(b.lasten) AS lasten,
+        bool_or(b.fictief) AS fictief
+    FROM begroting AS b
+    WHERE
+        b.jaar = $jaar::INTEGER
+        AND b.wet IN (SELECT met_regels.wet FROM uitgave AS met_regels)
+        AND ($wet::VARCHAR IS NULL OR b.wet = $wet::VARCHAR)
+        AND ($domein::VARCHAR IS NULL OR starts_with(b.taakveld, $domein::VARCHAR))
+        AND coalesce($product::VARCHAR, $aanbieder::VARCHAR, $wijk::VARCHAR, $team::VARCHAR) IS NULL
+)
+
+SELECT
+    nu.clienten::BIGINT AS clienten,
+    (nu.ingediend * 0.01)::DECIMAL(18, 2) AS ingediend,
+    (nu.toegekend * 0.01)::DECIMAL(18, 2) AS toegekend,
+    (nu.in_behandeling * 0.01)::DECIMAL(18, 2) AS in_behandeling,
+    begroot.lasten::DECIMAL(18, 2) AS begroot,
+    begroot.fictief::BOOLEAN AS begroot_fictief,
+    (vorig.ingediend * 0.01)::DECIMAL(18, 2) AS ingediend_vorig_jaar,
+    nu.laatste_maand::DATE AS laatste_maand,
+    vorig.clienten::BIGINT AS clienten_vorig_jaar
+FROM nu
+CROSS JOIN vorig
+CROSS JOIN begroot
+ORDER BY nu.clienten
