@@ -1,0 +1,190 @@
+"""What every figure on a page is called, means and comes from, said once and in Dutch."""
+
+from dataclasses import dataclass
+from typing import Final, Literal
+
+BERICHTEN: Final = "iJw- en iWmo-berichten van aanbieders en gemeente"
+BEGROTING: Final = "begroting van de gemeente (Iv3)"
+TEAMS: Final = "casussen van de sociale teams"
+CBS: Final = "kerncijfers wijken en buurten, CBS"
+LEVERINGEN: Final = "administratie van de leveringen"
+
+
+@dataclass(frozen=True)
+class Measure:
+    """One figure: its title, its unit, how it is written, and what it is."""
+
+    label: str
+    eenheid: str
+    soort: Literal["euro", "aantal", "aandeel"]
+    definitie: str
+    bron: str
+    beter: Literal["hoger", "lager"] | None = None
+
+
+def of(query: str, column: str) -> Measure:
+    """The measure behind a column; a query that means something else by a name has its own."""
+    return MEASURES.get(f"{query}.{column}") or MEASURES[column]
+
+
+def _euro(label: str, definitie: str, bron: str = BERICHTEN) -> Measure:
+    return Measure(label, "euro", "euro", definitie, bron)
+
+
+def _personen(label: str, definitie: str) -> Measure:
+    return Measure(label, "personen", "aantal", definitie, BERICHTEN)
+
+
+def _casussen(label: str, definitie: str) -> Measure:
+    return Measure(label, "casussen", "aantal", definitie, TEAMS)
+
+
+def _records(label: str, definitie: str) -> Measure:
+    return Measure(label, "records", "aantal", definitie, LEVERINGEN)
+
+
+_INGEDIEND: Final = (
+    "Wat aanbieders declareerden voor zorg in deze periode: debet min credit van de aangenomen "
+    "regels. Een regel telt in de maand waarin de zorg is geleverd, hoe laat hij ook komt."
+)
+
+MEASURES: Final[dict[str, Measure]] = {
+    # money
+    "ingediend": _euro("Ingediend", _INGEDIEND),
+    "toegekend": _euro(
+        "Toegekend",
+        "Van wat is ingediend: de regels waarop de gemeente antwoord gaf en die zij niet afwees.",
+    ),
+    "in_behandeling": _euro(
+        "In behandeling",
+        "Van wat is ingediend: de regels waarop de gemeente nog geen antwoord gaf.",
+    ),
+    "begroot": _euro(
+        "Begroot",
+        "De lasten in de nieuwste begroting die bekend is, van alle taakvelden van de wet: ook van "
+        "pgb, toegang en beleid, die niet in berichten staan.",
+        BEGROTING,
+    ),
+    "ingediend_vorig_jaar": _euro(
+        "Ingediend vorig jaar",
+        "Hetzelfde bedrag in het jaar ervoor, tot en met dezelfde maand.",
+    ),
+    "bedrag": _euro("Bedrag", _INGEDIEND),
+    "regenboog/lagen.bedrag": _euro(
+        "Geld",
+        "Wat in het jaar is ingediend voor producten van deze laag. Bij een laag zonder berichten: "
+        "wat ervoor is begroot.",
+        f"{BERICHTEN}; {BEGROTING}",
+    ),
+    # people
+    "clienten": _personen(
+        "Cliënten",
+        "Unieke personen met zorg. Wie meer dan één voorziening heeft, telt één keer; daarom zijn "
+        "cliënten van wetten, producten of wijken niet op te tellen.",
+    ),
+    "caseload/verwijzer.clienten": _personen(
+        "Cliënten", "Unieke personen met een toewijzing die in deze periode inging."
+    ),
+    "regenboog/lagen.clienten": Measure(
+        "Mensen",
+        "personen",
+        "aantal",
+        "Unieke personen met zorg uit deze laag op de peildatum. Bij het sociaal team: casussen "
+        "die dan open zijn.",
+        f"{BERICHTEN}; {TEAMS}",
+    ),
+    "toewijzingen": Measure(
+        "Toewijzingen",
+        "toewijzingen",
+        "aantal",
+        "Toewijzingen die op de peildatum of in de maand gelden en die niet zijn gestopt.",
+        BERICHTEN,
+    ),
+    "caseload/verwijzer.toewijzingen": Measure(
+        "Toewijzingen",
+        "toewijzingen",
+        "aantal",
+        "Toewijzingen die in deze periode ingingen, naar de verwijzer in het verzoek. Zonder "
+        "verzoek is de verwijzer onbekend.",
+        BERICHTEN,
+    ),
+    "nieuw": _personen(
+        "Nieuw", "Personen van wie de eerste zorg begon die de gemeente in berichten kent."
+    ),
+    "herinstroom": _personen(
+        "Terug",
+        "Personen die weer zorg kregen, na meer dan 30 dagen zonder. Wie in een jaar twee keer "
+        "terugkomt, telt in dat jaar één keer.",
+    ),
+    "uitstroom": _personen(
+        "Uitstroom",
+        "Personen van wie de laatste zorg eindigde. Voorlopig tot 30 dagen later: wie dan weer "
+        "begint, was niet weg. Een onderbreking (reden 20) telt niet.",
+    ),
+    "begin": _personen("Begin", "Personen met zorg op de laatste dag van de maand ervoor."),
+    "eind": _personen("Eind", "Personen met zorg op de laatste dag van de maand."),
+    "aandeel": Measure(
+        "Aandeel van de inwoners",
+        "% van de inwoners",
+        "aandeel",
+        "Cliënten die in de wijk wonen, gedeeld door de inwoners van de wijk.",
+        f"{BERICHTEN}; {CBS}",
+    ),
+    "inwoners": Measure(
+        "Inwoners", "inwoners", "aantal", "Inwoners in het nieuwste jaar dat bekend is.", CBS
+    ),
+    # casussen
+    "casussen": _casussen(
+        "Casussen",
+        "Huishoudens of personen met een open dossier bij een sociaal team. Een casus is geen "
+        "toewijzing.",
+    ),
+    "casussen_instroom": _casussen(
+        "Nieuwe casussen", "Casussen die begonnen in het jaar tot en met de peildatum."
+    ),
+    "casussen_bekend": _casussen(
+        "Al eerder bekend", "Van de nieuwe casussen: die het team al eerder kende."
+    ),
+    "bekend": _casussen("Al bekend", "Casussen die begonnen en die het team al eerder kende."),
+    "caseload/casussen.begin": _casussen(
+        "Begin", "Casussen die open waren op de laatste dag van de maand ervoor."
+    ),
+    "caseload/casussen.nieuw": _casussen(
+        "Niet eerder bekend", "Casussen die begonnen en die het team nog niet kende."
+    ),
+    "caseload/casussen.uitstroom": _casussen("Uitstroom", "Casussen die zijn afgesloten."),
+    "caseload/casussen.eind": _casussen(
+        "Eind", "Casussen die open waren op de laatste dag van de maand."
+    ),
+    # completeness and sources
+    "gedeclareerd": Measure(
+        "Gedeclareerd",
+        "toewijzingen",
+        "aantal",
+        "Van de toewijzingen die in de maand gelden: die waarvoor al een regel is ingediend.",
+        BERICHTEN,
+    ),
+    "uitgaven/volledigheid.aandeel": Measure(
+        "Volledigheid",
+        "% van de toewijzingen",
+        "aandeel",
+        "Het deel van de toewijzingen in de maand waarvoor al een regel is ingediend. Niet elke "
+        "toewijzing wordt elke maand gebruikt, dus 100 % hoeft het niet te worden.",
+        BERICHTEN,
+        beter="hoger",
+    ),
+    "regels": Measure(
+        "Regels", "regels", "aantal", "Declaratieregels, elk één keer.", BERICHTEN, beter="lager"
+    ),
+    "leveringen": _records("Leveringen", "Bestanden die zijn gelezen."),
+    "gelezen": _records("Gelezen", "Alle records in het bestand: aangenomen plus afgekeurd."),
+    "geaccepteerd": _records("Aangenomen", "Records die kloppen en meetellen."),
+    "afgekeurd": Measure(
+        "Afgekeurd",
+        "records",
+        "aantal",
+        "Records die niet meetellen, omdat het bestand zelf laat zien dat ze niet kloppen.",
+        LEVERINGEN,
+        beter="lager",
+    ),
+}
