@@ -9,7 +9,7 @@ from typing import Final, Literal, get_args, get_origin
 
 from pydantic.fields import FieldInfo
 
-import sdash.queries
+import sdash.queries  # noqa: F401  (importing them fills the registry)
 from sdash.cli import parser
 from sdash.contracts.bestanden import BESTANDEN
 from sdash.sql import Field, Query, registry
@@ -29,7 +29,7 @@ def _table(head: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
 
 
 def commands() -> str:
-    """One row a subcommand."""
+    """One row a command, as `sdash --help` has it."""
     (chosen,) = (
         action for action in parser()._actions if isinstance(action, argparse._SubParsersAction)
     )
