@@ -8,7 +8,7 @@ import pytest
 
 from sdash.cli import parser
 from sdash.docs import TABLES, renew
-from sdash.sql import registry
+from sdash.sql import load, registry
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text("utf-8")
@@ -51,12 +51,13 @@ def test_the_test_command_is_the_one_of_ci() -> None:
     assert "\nmake test\n" in (ROOT / ".ci/run").read_text("utf-8")
 
 
-def test_every_table_and_column_of_a_query_consists_of_glossary_words() -> None:
+def test_the_columns_of_queries_and_marts_consist_of_glossary_words() -> None:
     glossary = README.partition("## Glossary")[2].partition("\n## ")[0]
-    known = {
-        word for cell in re.findall(r"(?m)^\| ([^|]+) \|", glossary) for word in cell.split(", ")
-    }
-    names = {column.name for query in registry.values() for column in query.header.columns}
+    cells = re.findall(r"(?m)^\| ([^|]+) \|", glossary)
+    known = {word for cell in cells for word in cell.split(", ")}
+    headers = [query.header for query in registry.values()]
+    marts = [load(f"mart/{path.stem}")[0] for path in (ROOT / "queries/mart").glob("*.sql")]
+    names = {column.name for header in (*headers, *marts) for column in header.columns}
 
     unknown = {name for name in names if not set(name.split("_")) <= known}
 
