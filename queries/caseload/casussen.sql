@@ -19,25 +19,27 @@ WITH maanden AS (
     )::DATE AS maand
 ),
 
-periode AS (
+telling AS (
     SELECT
         m.maand,
-        k.eerder_bekend,
-        k.begindatum < m.maand AS was_er,
-        k.einddatum >= last_day(m.maand) AS blijft
+        count(*) FILTER (WHERE k.begindatum < m.maand) AS begin,
+        count(*) FILTER (WHERE k.begindatum >= m.maand AND NOT k.eerder_bekend) AS nieuw,
+        count(*) FILTER (WHERE k.begindatum >= m.maand AND k.eerder_bekend) AS bekend,
+        count(*) FILTER (WHERE k.einddatum < last_day(m.maand)) AS uitstroom,
+        count(*) FILTER (WHERE k.einddatum >= last_day(m.maand)) AS eind
     FROM maanden AS m
     INNER JOIN casus AS k ON last_day(m.maand) >= k.begindatum AND m.maand - 1 <= k.einddatum
     WHERE $team::VARCHAR IS NULL OR k.team = $team::VARCHAR
+    GROUP BY m.maand
 )
 
 SELECT
     m.maand::DATE AS maand,
-    (count(p.maand) FILTER (WHERE p.was_er))::BIGINT AS begin,
-    (count(p.maand) FILTER (WHERE NOT p.was_er AND NOT p.eerder_bekend))::BIGINT AS nieuw,
-    (count(p.maand) FILTER (WHERE NOT p.was_er AND p.eerder_bekend))::BIGINT AS bekend,
-    (count(p.maand) FILTER (WHERE NOT p.blijft))::BIGINT AS uitstroom,
-    (count(p.maand) FILTER (WHERE p.blijft))::BIGINT AS eind
+    coalesce(t.begin, 0)::BIGINT AS begin,
+    coalesce(t.nieuw, 0)::BIGINT AS nieuw,
+    coalesce(t.bekend, 0)::BIGINT AS bekend,
+    coalesce(t.uitstroom, 0)::BIGINT AS uitstroom,
+    coalesce(t.eind, 0)::BIGINT AS eind
 FROM maanden AS m
-LEFT JOIN periode AS p ON m.maand = p.maand
-GROUP BY m.maand
+LEFT JOIN telling AS t ON m.maand = t.maand
 ORDER BY m.maand

@@ -25,5 +25,5 @@ FROM (VALUES (1, 'jw'), (2, 'wmo'), (3, 'pw'), (4, 'totaal')) AS w (volgorde, we
 LEFT JOIN actief AS a ON w.wet = a.wet
 WHERE
     w.wet != 'pw'
-    OR 'pw' IN (SELECT i.wet FROM inzet AS i)
+    OR EXISTS (SELECT 1 FROM inzet AS pw WHERE pw.wet = 'pw')
 ORDER BY w.volgorde

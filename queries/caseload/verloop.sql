@@ -21,39 +21,49 @@ WITH maanden AS (
     )::DATE AS maand
 ),
 
-periode AS (
+zorg AS (
     SELECT
-        m.maand,
-        z.volgnr,
-        z.van < m.maand AS was_er,
-        z.tot >= last_day(m.maand) AS blijft
-    FROM maanden AS m
-    INNER JOIN zorgperiode AS z ON last_day(m.maand) >= z.van AND m.maand - 1 <= z.tot
+        z.van,
+        z.tot,
+        z.volgnr = 1 AS eerste,
+        c.wijk_code
+    FROM zorgperiode AS z
     LEFT JOIN client AS c ON z.client_id = c.client_id
     WHERE
         z.wet = coalesce($wet::VARCHAR, 'totaal')
         AND ($wijk::VARCHAR IS NULL OR coalesce(c.wijk_code, 'onbekend') = $wijk::VARCHAR)
-        AND (
-            $team::VARCHAR IS NULL
-            OR EXISTS (
-                SELECT 1
-                FROM team AS t
-                WHERE
-                    t.team = $team::VARCHAR
-                    AND t.wijk_code = c.wijk_code
-                    AND m.maand BETWEEN t.van AND t.tot
-            )
+),
+
+telling AS (
+    SELECT
+        m.maand,
+        count(*) FILTER (WHERE z.van < m.maand) AS begin,
+        count(*) FILTER (WHERE z.van >= m.maand AND z.eerste) AS nieuw,
+        count(*) FILTER (WHERE z.van >= m.maand AND NOT z.eerste) AS herinstroom,
+        count(*) FILTER (WHERE z.tot < last_day(m.maand)) AS uitstroom,
+        count(*) FILTER (WHERE z.tot >= last_day(m.maand)) AS eind
+    FROM maanden AS m
+    INNER JOIN zorg AS z ON last_day(m.maand) >= z.van AND m.maand - 1 <= z.tot
+    WHERE
+        $team::VARCHAR IS NULL
+        OR EXISTS (
+            SELECT 1
+            FROM team AS t
+            WHERE
+                t.team = $team::VARCHAR
+                AND t.wijk_code = z.wijk_code
+                AND m.maand BETWEEN t.van AND t.tot
         )
+    GROUP BY m.maand
 )
 
 SELECT
     m.maand::DATE AS maand,
-    (count(p.maand) FILTER (WHERE p.was_er))::BIGINT AS begin,
-    (count(p.maand) FILTER (WHERE NOT p.was_er AND p.volgnr = 1))::BIGINT AS nieuw,
-    (count(p.maand) FILTER (WHERE NOT p.was_er AND p.volgnr > 1))::BIGINT AS herinstroom,
-    (count(p.maand) FILTER (WHERE NOT p.blijft))::BIGINT AS uitstroom,
-    (count(p.maand) FILTER (WHERE p.blijft))::BIGINT AS eind
+    coalesce(t.begin, 0)::BIGINT AS begin,
+    coalesce(t.nieuw, 0)::BIGINT AS nieuw,
+    coalesce(t.herinstroom, 0)::BIGINT AS herinstroom,
+    coalesce(t.uitstroom, 0)::BIGINT AS uitstroom,
+    coalesce(t.eind, 0)::BIGINT AS eind
 FROM maanden AS m
-LEFT JOIN periode AS p ON m.maand = p.maand
-GROUP BY m.maand
+LEFT JOIN telling AS t ON m.maand = t.maand
 ORDER BY m.maand

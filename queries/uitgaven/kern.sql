@@ -76,7 +76,7 @@ begroot AS (
     FROM begroting AS b
     WHERE
         b.jaar = $jaar::INTEGER
-        AND b.wet IN (SELECT met_regels.wet FROM uitgave AS met_regels)
+        AND b.wet IN (SELECT DISTINCT met_regels.wet FROM uitgave AS met_regels)
         AND ($wet::VARCHAR IS NULL OR b.wet = $wet::VARCHAR)
         AND ($domein::VARCHAR IS NULL OR starts_with(b.taakveld, $domein::VARCHAR))
         AND coalesce($product::VARCHAR, $aanbieder::VARCHAR, $wijk::VARCHAR, $team::VARCHAR) IS NULL

@@ -44,6 +44,6 @@ LEFT JOIN uitgegeven AS u ON w.wet = u.wet
 LEFT JOIN begroot AS b ON w.wet = b.wet
 WHERE
     w.wet != 'pw'
-    OR 'pw' IN (SELECT pw.wet FROM begroting AS pw)
-    OR 'pw' IN (SELECT pw.wet FROM uitgave AS pw)
+    OR EXISTS (SELECT 1 FROM begroting AS pw WHERE pw.wet = 'pw')
+    OR EXISTS (SELECT 1 FROM uitgave AS pw WHERE pw.wet = 'pw')
 ORDER BY w.volgorde

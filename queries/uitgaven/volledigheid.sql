@@ -16,31 +16,37 @@ WITH maanden AS (
 ),
 
 toegewezen AS (
-    SELECT DISTINCT
+    SELECT
         m.maand,
         i.wet,
-        i.toewijzing_nummer
+        count(DISTINCT i.toewijzing_nummer) AS toewijzingen
     FROM maanden AS m
     INNER JOIN inzet AS i ON m.maand <= i.tot AND last_day(m.maand) >= i.van
+    GROUP BY m.maand, i.wet
 ),
 
 gedeclareerd AS (
-    SELECT DISTINCT
+    SELECT
         r.maand,
         r.wet,
-        r.toewijzing_nummer
+        count(DISTINCT r.toewijzing_nummer) AS toewijzingen
     FROM regel AS r
+    SEMI JOIN inzet AS i
+        ON
+            r.wet = i.wet
+            AND r.toewijzing_nummer = i.toewijzing_nummer
+            AND r.maand <= i.tot
+            AND last_day(r.maand) >= i.van
     WHERE r.maand BETWEEN make_date($jaar::INTEGER, 1, 1) AND make_date($jaar::INTEGER, 12, 31)
+    GROUP BY r.maand, r.wet
 )
 
 SELECT
     t.maand::DATE AS maand,
     t.wet::VARCHAR AS wet,
-    count(*)::BIGINT AS toewijzingen,
-    count(g.toewijzing_nummer)::BIGINT AS gedeclareerd,
-    (count(g.toewijzing_nummer) / count(*))::DOUBLE AS aandeel
+    t.toewijzingen::BIGINT AS toewijzingen,
+    coalesce(g.toewijzingen, 0)::BIGINT AS gedeclareerd,
+    (coalesce(g.toewijzingen, 0) / t.toewijzingen)::DOUBLE AS aandeel
 FROM toegewezen AS t
-LEFT JOIN gedeclareerd AS g
-    ON t.maand = g.maand AND t.wet = g.wet AND t.toewijzing_nummer = g.toewijzing_nummer
-GROUP BY t.maand, t.wet
+LEFT JOIN gedeclareerd AS g ON t.maand = g.maand AND t.wet = g.wet
 ORDER BY t.maand, t.wet

@@ -34,5 +34,5 @@ CROSS JOIN
 LEFT JOIN actief AS a ON w.wijk_code = a.wijk_code AND wetten.wet = a.wet
 WHERE
     wetten.wet != 'pw'
-    OR 'pw' IN (SELECT pw.wet FROM inzet AS pw)
+    OR EXISTS (SELECT 1 FROM inzet AS pw WHERE pw.wet = 'pw')
 ORDER BY w.wijk_code, wetten.volgorde
