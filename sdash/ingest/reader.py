@@ -1,4 +1,4 @@
-"""A child process that only reads: what a hostile file breaks is this process, and it is replaced."""
+"""A child process that only reads: what a hostile file breaks is this, and it is replaced."""
 
 import pickle
 import subprocess
@@ -16,6 +16,9 @@ from sdash.settings import Settings
 SECONDS_A_FILE: Final = 120.0
 AHEAD: Final = 32
 """How many files the child may read before their readings are taken."""
+
+
+BROKEN_OFF: Final = "Het lezen van dit bestand is afgebroken: het duurde te lang of is te groot."
 
 
 class Reader:
@@ -44,12 +47,16 @@ class Reader:
                 while asked < min(len(todo), done + AHEAD):
                     self._ask(todo[asked])
                     asked += 1
-                reading = self._answer(path)
+                reading = self._answer()
                 if reading is None:
                     asked = done + 1
-                    why = "Het lezen van dit bestand is afgebroken: het duurde te lang of is te groot."
-                    reading = unreadable(safe_name(path.name), why)
+                    reading = unreadable(safe_name(path.name), BROKEN_OFF)
                 yield reading
+
+    def start(self) -> None:
+        """Start the child process now, so that the first file does not wait for it."""
+        with self._lock:
+            self._pipes()
 
     def close(self) -> None:
         """End the child process."""
@@ -77,8 +84,8 @@ class Reader:
             command = [sys.executable, "-m", "sdash.ingest.child"]
             pipe = subprocess.PIPE
             self._child = subprocess.Popen(command, stdin=pipe, stdout=pipe, cwd=_root())
-            pickle.dump(self._settings, cast(IO[bytes], self._child.stdin))
-        return cast(IO[bytes], self._child.stdin), cast(IO[bytes], self._child.stdout)
+            pickle.dump(self._settings, cast("IO[bytes]", self._child.stdin))
+        return cast("IO[bytes]", self._child.stdin), cast("IO[bytes]", self._child.stdout)
 
     def _ask(self, path: Path) -> None:
         to_child, _ = self._pipes()
@@ -88,13 +95,13 @@ class Reader:
         except OSError:
             return  # the child is gone; the next answer says so
 
-    def _answer(self, path: Path) -> Reading | None:
+    def _answer(self) -> Reading | None:
         _, from_child = self._pipes()
         child = self._child
         timer = threading.Timer(self._seconds, child.kill if child else lambda: None)
         timer.start()
         try:
-            return cast(Reading, pickle.load(from_child))  # noqa: S301  (our own child's answer)
+            return cast("Reading", pickle.load(from_child))  # noqa: S301  (our own child's answer)
         except (EOFError, OSError, pickle.UnpicklingError):
             self.close()
             return None

@@ -1,0 +1,22 @@
+"""The server: Streamlit's pages, with the inbox read and the data folder open while it runs."""
+
+from pathlib import Path
+
+import streamlit as st
+from starlette.middleware import Middleware
+
+from sdash.service.server import Server
+from sdash.service.shell import Shell
+from sdash.service.web import Guard
+
+server = Server()
+
+app = st.App(
+    Path(__file__).parent / "sdash" / "main.py",
+    lifespan=server.lifespan,
+    routes=server.routes,
+    middleware=[
+        Middleware(Guard, hosts=lambda: st.get_option("server.allowedHosts")),
+        Middleware(Shell),
+    ],
+)

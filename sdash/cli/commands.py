@@ -1,0 +1,110 @@
+"""The commands on a data folder: each prints the same, with or without a running server."""
+
+import argparse
+import sys
+from collections.abc import Sequence
+from contextlib import AbstractContextManager
+from typing import Final
+
+from sdash.cli.output import Line, say, write_csv, write_json, write_table
+from sdash.cli.progress import ProgressBar
+from sdash.service.commands import Commands, open_commands
+from sdash.service.receipt import Ontvangst
+from sdash.settings import Settings
+
+UNREADABLE: Final = 2
+COUNTS: Final = ("gelezen", "geaccepteerd", "afgekeurd")
+REASONS_A_FILE: Final = 10
+
+
+def ingest(chosen: argparse.Namespace) -> int:
+    """Read files into the warehouse."""
+    ontvangst = Ontvangst(ontvangen=chosen.ontvangen, historie=chosen.historie)
+    with _open(chosen) as commands, ProgressBar("Inlezen") as progress:
+        outcomes = commands.ingest(chosen.paths, ontvangst, progress)
+    return _report(outcomes, as_json=chosen.json)
+
+
+def check(chosen: argparse.Namespace) -> int:
+    """Read files and keep nothing of them."""
+    from sdash.service.check import check as check_files
+
+    settings = Settings.load(chosen.data, with_key=False)
+    with ProgressBar("Nakijken") as progress:
+        outcomes = check_files(chosen.paths, settings, progress)
+    return _report(outcomes, as_json=chosen.json)
+
+
+def query(chosen: argparse.Namespace) -> int:
+    """Ask one query, in a role."""
+    from sdash.sql import registry
+
+    with _open(chosen) as commands:
+        rows = commands.query(chosen.name, dict(chosen.parameters), chosen.role)
+    columns = [column.name for column in registry[chosen.name].header.columns]
+    if chosen.csv:
+        write_csv(rows, columns)
+    else:
+        _write(rows, columns, as_json=chosen.json)
+    return 0
+
+
+def status(chosen: argparse.Namespace) -> int:
+    """Say what is in."""
+    with _open(chosen) as commands:
+        rows = commands.status()
+    if chosen.json:
+        write_json(rows)
+    else:
+        write_table([{"": name, "nu": value} for name, value in rows[0].items()], ["", "nu"])
+    return 0
+
+
+def rebuild(chosen: argparse.Namespace) -> int:
+    """Derive all tables again from what was received."""
+    with _open(chosen) as commands:
+        rows = commands.rebuild()
+    _write(rows, [*rows[0]], as_json=chosen.json)
+    return 0
+
+
+def _open(chosen: argparse.Namespace) -> AbstractContextManager[Commands]:
+    def waiting() -> None:
+        say("Een ander is met deze gegevensmap bezig; even wachten ...")
+
+    return open_commands(chosen.data, waiting)
+
+
+def _write(rows: Sequence[Line], columns: Sequence[str], *, as_json: bool) -> None:
+    if as_json:
+        write_json(rows)
+    else:
+        write_table(rows, columns)
+
+
+def _report(outcomes: Sequence[Line], *, as_json: bool) -> int:
+    if as_json:
+        write_json(outcomes)
+    else:
+        _explain(outcomes)
+    return UNREADABLE if any(outcome["soort"] is None for outcome in outcomes) else 0
+
+
+def _explain(outcomes: Sequence[Line]) -> None:
+    """What came of the files: one line a kind, and the reasons of what was refused."""
+    kinds = sorted({outcome["soort"] or "" for outcome in outcomes})
+    write_table([_sum_of(kind, outcomes) for kind in kinds], ["soort", "bestanden", *COUNTS])
+    for outcome in outcomes:
+        reasons = outcome["redenen"]
+        for reden in reasons[:REASONS_A_FILE]:
+            where = f"{outcome['bestand']}, {reden['plaats']}"
+            sys.stdout.write(f"{where}: {reden['reden']} ({reden['code']})\n")
+        if len(reasons) > REASONS_A_FILE:
+            more = len(reasons) - REASONS_A_FILE
+            sys.stdout.write(f"{outcome['bestand']}: en nog {more}; --json geeft ze alle.\n")
+
+
+def _sum_of(kind: str, outcomes: Sequence[Line]) -> Line:
+    same = [outcome for outcome in outcomes if (outcome["soort"] or "") == kind]
+    sums = {name: sum(outcome[name] for outcome in same) for name in COUNTS}
+    return {"soort": kind or "onleesbaar", "bestanden": len(same), **sums}

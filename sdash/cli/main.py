@@ -1,0 +1,51 @@
+"""Runs one command, and says in plain Dutch what is wrong when it can't."""
+
+import os
+import sys
+from collections.abc import Callable, Sequence
+from importlib import import_module
+from io import TextIOWrapper
+from typing import Final, cast
+
+from sdash.cli.output import say
+from sdash.cli.parser import parser
+from sdash.logs import where
+from sdash.service.control import CommandFailed, CommandRefused
+from sdash.settings import SettingsError
+
+FAILED: Final = 1
+REFUSED: Final = 2
+INTERRUPTED: Final = 130
+OWN_MODULE: Final = {"demo", "serve", "simulate"}
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command line; the exit status."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+    chosen = parser().parse_args(arguments)
+    chosen.data = getattr(chosen, "data", None)
+    try:
+        return cast("int", _command(chosen.command)(chosen))
+    except (SettingsError, CommandRefused) as refused:
+        say(str(refused))
+        return REFUSED
+    except CommandFailed as failed:
+        say(str(failed))
+        return FAILED
+    except BrokenPipeError:
+        # Who read along has gone; at exit Python would complain of it once more.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return FAILED
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except Exception as error:  # noqa: BLE001  (what it says may hold values of a record)
+        say(f"Dit ging mis: {where(error)}")
+        return FAILED
+
+
+def _command(name: str) -> Callable[..., object]:
+    """The function of a command; the module of one that is not asked for is not even loaded."""
+    module = import_module(f"sdash.cli.{name if name in OWN_MODULE else 'commands'}")
+    return cast("Callable[..., object]", getattr(module, name))

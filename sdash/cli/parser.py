@@ -1,0 +1,137 @@
+"""Which commands there are, and what each takes."""
+
+import argparse
+from datetime import date
+from pathlib import Path
+
+from sdash.domain import Rol
+
+PORT = 8501
+HOST = "127.0.0.1"
+
+
+def parser() -> argparse.ArgumentParser:
+    """The whole command line; `--data` stands before or after the command."""
+    shared = argparse.ArgumentParser(add_help=False)
+    shared.add_argument(
+        "--data",
+        type=Path,
+        metavar="MAP",
+        default=argparse.SUPPRESS,
+        help="de gegevensmap (anders SDASH_DATA, anders ./data)",
+    )
+    whole = argparse.ArgumentParser(
+        prog="sdash", description="Sociaal domein: van bericht tot grafiek.", parents=[shared]
+    )
+    commands = whole.add_subparsers(dest="command", required=True, metavar="OPDRACHT")
+
+    def command(name: str, help_text: str) -> argparse.ArgumentParser:
+        return commands.add_parser(name, help=help_text, description=help_text, parents=[shared])
+
+    _server(
+        command("demo", "voorbeeldgemeente laden, en tonen met een stroom van nieuwe berichten")
+    )
+    _demo(commands.choices["demo"])
+    _server(command("serve", "de pagina's tonen en de inbox lezen"))
+    _ingest(
+        command("ingest", "bestanden en mappen inlezen; de bestanden zelf blijven onaangeroerd")
+    )
+    _check(command("check", "bestanden nakijken zonder iets te bewaren"))
+    _query(command("query", "een vraag stellen aan het pakhuis"))
+    _simulate(command("simulate", "berichten van een verzonnen gemeente schrijven"))
+    _json(command("status", "vertellen wat er binnen is"))
+    _json(command("rebuild", "alle tabellen opnieuw afleiden uit wat er ontvangen is"))
+    return whole
+
+
+def _json(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--json", action="store_true", help="als een JSON-lijst")
+
+
+def _server(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--port", type=int, default=PORT, help=f"poort (gewoonlijk {PORT})")
+    command.add_argument(
+        "--host", default=HOST, help="adres op deze machine; een ander wordt geweigerd"
+    )
+
+
+def _demo(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--geen-stroom", action="store_true", help="zonder nieuwe berichten")
+    command.add_argument("--klein", action="store_true", help="met een korte geschiedenis")
+
+
+def _paths(command: argparse.ArgumentParser) -> None:
+    command.add_argument("paths", nargs="+", type=Path, metavar="PAD", help="bestand of map")
+    _json(command)
+
+
+def _ingest(command: argparse.ArgumentParser) -> None:
+    _paths(command)
+    command.add_argument(
+        "--ontvangen",
+        type=_receipt,
+        default="nu",
+        metavar="dagtekening|DATUM",
+        help="tel als ontvangen op de dagtekening van het bericht, of op deze dag (12 uur)",
+    )
+    command.add_argument(
+        "--historie",
+        action="store_true",
+        help="sta toe dat dit ouder is dan wat al ontvangen is",
+    )
+
+
+def _check(command: argparse.ArgumentParser) -> None:
+    _paths(command)
+
+
+def _query(command: argparse.ArgumentParser) -> None:
+    command.add_argument("name", metavar="VRAAG", help="zoals uitgaven/totaal")
+    command.add_argument(
+        "-p",
+        "--parameter",
+        action="append",
+        default=[],
+        dest="parameters",
+        type=_pair,
+        metavar="NAAM=WAARDE",
+        help="een parameter van de vraag; mag vaker",
+    )
+    command.add_argument(
+        "--role",
+        type=Rol,
+        choices=[*Rol],
+        default=Rol.CONTROLLER,
+        metavar="ROL",
+        help=f"wie het vraagt: {', '.join(Rol)} (gewoonlijk {Rol.CONTROLLER})",
+    )
+    form = command.add_mutually_exclusive_group()
+    _json(form)  # type: ignore[arg-type]  # a group takes arguments like a parser
+    form.add_argument("--csv", action="store_true", help="als CSV met komma's (RFC 4180)")
+
+
+def _simulate(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--out", type=Path, required=True, metavar="MAP", help="waar ze komen")
+    command.add_argument("--seed", type=int, required=True, help="begin van het toeval")
+    command.add_argument("--clients", type=int, required=True, help="aantal mensen")
+    command.add_argument("--months", type=int, required=True, help="aantal maanden")
+    command.add_argument(
+        "--tot", type=_month, default="2026-10", metavar="JJJJ-MM", help="laatste maand"
+    )
+    command.add_argument("--rate", type=float, metavar="PER_SECONDE", help="een voor een, zo snel")
+    _json(command)
+
+
+def _receipt(text: str) -> str | date:
+    return text if text in {"nu", "dagtekening"} else date.fromisoformat(text)
+
+
+def _month(text: str) -> date:
+    return date.fromisoformat(f"{text}-01")
+
+
+def _pair(text: str) -> tuple[str, str]:
+    name, sign, value = text.partition("=")
+    if not name or not sign:
+        raise argparse.ArgumentTypeError("schrijf een parameter als naam=waarde")
+    return name, value

@@ -1,0 +1,92 @@
+"""Starts the server: Streamlit on `app.py`, in this process, on this machine only."""
+
+import argparse
+import ipaddress
+import runpy
+import socket
+import sys
+import threading
+import urllib.request
+import webbrowser
+from contextlib import suppress
+from pathlib import Path
+from typing import Final
+
+from sdash.service.commands import has_server
+from sdash.service.control import CommandRefused
+from sdash.settings import Settings, has_screen, use_data_folder
+
+APP: Final = Path(__file__).resolve().parents[2] / "app.py"
+SECONDS_BETWEEN_TRIES: Final = 0.2
+SECONDS_A_TRY: Final = 2.0
+
+
+def serve(chosen: argparse.Namespace) -> int:
+    """Show the pages until the server is stopped."""
+    settings = Settings.load(chosen.data)
+    _check_loopback(chosen.host)
+    _check_free(chosen.host, chosen.port)
+    if has_server(settings.data):
+        raise CommandRefused(f"Er draait al een server voor {settings.data}.")
+    use_data_folder(settings.data)
+    _tell_when_ready(f"http://{chosen.host}:{chosen.port}")
+    return _run_streamlit(
+        {
+            "server.address": chosen.host,
+            "server.port": chosen.port,
+            "server.headless": "true",
+            "server.fileWatcherType": "none",
+            "logger.hideWelcomeMessage": "true",
+        }
+    )
+
+
+def _check_loopback(host: str) -> None:
+    """Without a login only this machine may look; a proxy on it can let others in."""
+    with suppress(ValueError):
+        if host == "localhost" or ipaddress.ip_address(host).is_loopback:
+            return
+    raise CommandRefused(f"sdash luistert alleen op deze machine; {host} wordt geweigerd.")
+
+
+def _check_free(host: str, port: int) -> None:
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    with socket.socket(family) as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((host, port))
+        except OSError:
+            message = f"Poort {port} is bezet of niet toegestaan; kies met --port een andere."
+            raise CommandRefused(message) from None
+
+
+def _tell_when_ready(address: str) -> None:
+    """Print the address once the server answers, and open a browser where there is one."""
+
+    def wait() -> None:
+        pause = threading.Event()
+        while not pause.wait(SECONDS_BETWEEN_TRIES):
+            with (
+                suppress(OSError),
+                urllib.request.urlopen(  # noqa: S310  (our own address)
+                    f"{address}/healthz", timeout=SECONDS_A_TRY
+                ),
+            ):
+                break
+        sys.stdout.write(f"sdash staat klaar op {address} (stoppen met Ctrl+C)\n")
+        sys.stdout.flush()
+        if has_screen():
+            webbrowser.open(address)
+
+    threading.Thread(target=wait, name="sdash-klaar", daemon=True).start()
+
+
+def _run_streamlit(options: dict[str, object]) -> int:
+    """`python -m streamlit run app.py`, without another process that would have to be minded."""
+    flags = [f"--{name}={value}" for name, value in options.items()]
+    sys.argv = ["streamlit", "run", str(APP), *flags]
+    try:
+        runpy.run_module("streamlit", run_name="__main__", alter_sys=False)
+    except SystemExit as ended:
+        return ended.code if isinstance(ended.code, int) else 0
+    return 0

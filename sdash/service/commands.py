@@ -1,0 +1,131 @@
+"""What a command line may ask of a data folder: of a server that has it open, or else of itself."""
+
+import contextlib
+import threading
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any, Final, Protocol
+
+from sdash.domain import Rol
+from sdash.service.control import CommandRefused, Handler, NoServer, Progress, Remote
+from sdash.service.folder import DataFolder, FolderBusy
+from sdash.service.receipt import Ontvangst
+from sdash.service.service import Line, Service
+from sdash.settings import Settings
+
+SECONDS_BETWEEN_TRIES: Final = 0.1
+
+
+class Commands(Protocol):
+    """The commands, with answers as they go into JSON."""
+
+    def ingest(
+        self, paths: Sequence[Path], ontvangst: Ontvangst, progress: Progress
+    ) -> list[Line]: ...
+
+    def query(self, name: str, parameters: Mapping[str, str], rol: Rol) -> list[Line]: ...
+
+    def status(self) -> list[Line]: ...
+
+    def rebuild(self) -> list[Line]: ...
+
+
+class RemoteCommands:
+    """The commands through the socket of a server."""
+
+    def __init__(self, socket: Path) -> None:
+        self._socket = socket
+        self._ask("ping", {})
+
+    def ingest(self, paths: Sequence[Path], ontvangst: Ontvangst, progress: Progress) -> list[Line]:
+        """Have files and folders read."""
+        arguments = {
+            "paden": [str(path.absolute()) for path in paths],
+            "ontvangst": ontvangst.model_dump(mode="json"),
+        }
+        return self._ask("ingest", arguments, progress)
+
+    def query(self, name: str, parameters: Mapping[str, str], rol: Rol) -> list[Line]:
+        """Ask a query."""
+        return self._ask("query", {"naam": name, "parameters": {**parameters}, "rol": rol})
+
+    def status(self) -> list[Line]:
+        """Ask what is in."""
+        return self._ask("status", {})
+
+    def rebuild(self) -> list[Line]:
+        """Have all tables derived again."""
+        return self._ask("rebuild", {})
+
+    def _ask(
+        self, command: str, arguments: dict[str, Any], progress: Progress = lambda *_: None
+    ) -> list[Line]:
+        answer: list[Line] = Remote(self._socket).ask(command, arguments, progress)
+        return answer
+
+
+def handler(service: Service) -> Handler:
+    """What a server does with a command from its socket."""
+
+    def handle(command: str, arguments: dict[str, Any], progress: Progress) -> list[Line]:
+        match command:
+            case "ping":
+                return []
+            case "ingest":
+                paths = [Path(path) for path in arguments["paden"]]
+                ontvangst = Ontvangst.model_validate(arguments["ontvangst"])
+                return service.ingest(paths, ontvangst, progress)
+            case "query":
+                rol = Rol(arguments["rol"])
+                return service.query(arguments["naam"], arguments["parameters"], rol)
+            case "status":
+                return service.status()
+            case "rebuild":
+                return service.rebuild()
+        raise CommandRefused(f"De server kent de opdracht {command} niet.")
+
+    return handle
+
+
+@contextlib.contextmanager
+def open_commands(data: Path | None, waiting: Callable[[], None]) -> Iterator[Commands]:
+    """The commands of a data folder, as soon as it is free or a server answers.
+
+    Only who opens the warehouse itself needs the key. `waiting` is called once, when another
+    process has the folder and is no server.
+    """
+    folder = DataFolder(Settings.load(data, with_key=False).data)
+    for attempt in _attempts():
+        if remote := _server_of(folder):
+            yield remote
+            return
+        try:
+            service = Service(Settings.load(data))
+        except FolderBusy:
+            if attempt == 0:
+                waiting()
+            continue
+        with contextlib.closing(service):
+            yield service
+        return
+
+
+def has_server(data: Path) -> bool:
+    """Whether a server has a data folder open."""
+    return _server_of(DataFolder(data)) is not None
+
+
+def _server_of(folder: DataFolder) -> RemoteCommands | None:
+    try:
+        return RemoteCommands(folder.socket)
+    except NoServer:
+        return None
+
+
+def _attempts() -> Iterator[int]:
+    pause = threading.Event()
+    attempt = 0
+    while True:
+        yield attempt
+        attempt += 1
+        pause.wait(SECONDS_BETWEEN_TRIES)

@@ -1,0 +1,70 @@
+"""Which files a command means, in the order in which they count as received."""
+
+import os
+import re
+from collections.abc import Iterable, Iterator
+from datetime import date
+from pathlib import Path
+from typing import Final, NamedTuple
+
+HEAD_BYTES: Final = 4096
+_DAGTEKENING = re.compile(rb"Dagtekening[^<>]*>\s*([0-9]{4}-[0-9]{2}-[0-9]{2})\s*<")
+_SOORT = re.compile(rb"/((?:jw|wmo)[0-9]{3})/schema")
+
+
+class Found(NamedTuple):
+    """A file and what its first bytes say of it; sorts in the order of receipt."""
+
+    dagtekening: date
+    soort: str
+    name: str
+    path: Path
+
+
+def select(paths: Iterable[Path]) -> list[Found]:
+    """The files under these paths, by dagtekening, soort and name.
+
+    Only the first bytes are read, with a pattern: the order has to be known before the first file
+    is really read, and a history has tens of thousands of them. A file that says nothing there
+    comes first: tables before the messages that need them.
+    """
+    return sorted(_found(path) for path in _files(paths))
+
+
+def _files(paths: Iterable[Path]) -> Iterator[Path]:
+    for path in paths:
+        if not path.is_dir() or path.is_symlink():
+            yield path
+            continue
+        for folder, folders, names in os.walk(path):
+            folders[:] = [name for name in folders if not name.startswith(".")]
+            for name in names:
+                if not name.startswith("."):
+                    yield Path(folder, name)
+
+
+def _found(path: Path) -> Found:
+    try:
+        head = b"" if path.is_symlink() or not path.is_file() else _head(path)
+    except OSError:
+        head = b""
+    day = _DAGTEKENING.search(head)
+    soort = _SOORT.search(head)
+    return Found(
+        _day(day[1].decode()) if day else date.min,
+        soort[1].decode() if soort else "",
+        path.name,
+        path,
+    )
+
+
+def _head(path: Path) -> bytes:
+    with path.open("rb") as file:
+        return file.read(HEAD_BYTES)
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return date.min

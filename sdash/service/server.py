@@ -1,0 +1,98 @@
+"""The living part of the server: the opened data folder, its inbox and its socket."""
+
+import contextlib
+import gc
+import logging
+import threading
+from collections.abc import AsyncIterator, Callable, Iterator
+from typing import Any, Final
+
+from starlette.requests import Request
+from starlette.responses import JSONResponse, PlainTextResponse, Response
+from starlette.routing import Route
+
+from sdash import answers, logs
+from sdash.service.commands import handler
+from sdash.service.control import ControlServer
+from sdash.service.folder import FolderBusy
+from sdash.service.inbox import Inbox
+from sdash.service.service import Service
+from sdash.settings import Settings
+
+SECONDS_BETWEEN_COLLECTIONS: Final = 60.0
+SECONDS_BETWEEN_TRIES: Final = 0.1
+TRIES: Final = 300
+UNAVAILABLE: Final = 503
+
+log = logging.getLogger(__name__)
+
+
+class Server:
+    """What `app.py` gives to Streamlit: a lifespan, and routes that say how it is doing."""
+
+    def __init__(self) -> None:
+        self._service: Service | None = None
+        self.routes = [
+            Route("/healthz", self._healthz, methods=["GET"]),
+            Route("/metrics", self._metrics, methods=["GET"]),
+        ]
+
+    @contextlib.asynccontextmanager
+    async def lifespan(self, _app: object) -> AsyncIterator[dict[str, Any]]:
+        """Open the data folder for as long as the server runs."""
+        with running(Settings.load()) as self._service:
+            yield {}
+        self._service = None
+
+    async def _healthz(self, _request: Request) -> Response:
+        if self._service is None:
+            return JSONResponse({"status": "gesloten"}, UNAVAILABLE)
+        return JSONResponse({"status": "ok"})
+
+    async def _metrics(self, _request: Request) -> Response:
+        if self._service is None:
+            return PlainTextResponse("", UNAVAILABLE)
+        gauges = {"versie": self._service.answers.version, **self._service.folder.waiting()}
+        return PlainTextResponse("".join(f"sdash_{name} {gauges[name]}\n" for name in gauges))
+
+
+@contextlib.contextmanager
+def running(settings: Settings) -> Iterator[Service]:
+    """An opened data folder that reads its inbox, answers its socket and serves the pages."""
+    with contextlib.ExitStack() as stack:
+        service = stack.enter_context(contextlib.closing(_open(settings)))
+        stack.callback(logs.start(service.folder.logs))
+        service.start_reading()
+        stack.callback(_collect_garbage())
+        stack.callback(Inbox(service.folder, service.take, settings.refusal_days).close)
+        stack.callback(ControlServer(service.folder.socket, handler(service)).close)
+        answers.use(service.answers)
+        stack.callback(answers.use, None)
+        log.info("De server is begonnen.")
+        yield service
+        log.info("De server stopt.")
+
+
+def _open(settings: Settings) -> Service:
+    """Open the folder; a command that is busy in it may finish first."""
+    pause = threading.Event()
+    for _ in range(TRIES):
+        with contextlib.suppress(FolderBusy):
+            return Service(settings)
+        pause.wait(SECONDS_BETWEEN_TRIES)
+    raise FolderBusy("Een ander heeft deze gegevensmap open.")
+
+
+def _collect_garbage() -> Callable[[], None]:
+    """Collect in the background, since Streamlit's own collection after every run is turned off.
+
+    Gives back what stops it.
+    """
+    stop = threading.Event()
+
+    def collect() -> None:
+        while not stop.wait(SECONDS_BETWEEN_COLLECTIONS):
+            gc.collect()
+
+    threading.Thread(target=collect, name="sdash-opruimen", daemon=True).start()
+    return stop.set

@@ -1,0 +1,154 @@
+"""One opened data folder: its warehouse, its reader and its answers, for all who ask at once."""
+
+import contextlib
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from functools import partial
+from pathlib import Path
+from typing import Any, Final, TypeVar
+
+from pydantic import ValidationError
+
+from sdash import queries
+from sdash.answers import Answers
+from sdash.domain import Rol
+from sdash.ingest import Reader, Reading
+from sdash.privacy import NotAllowed
+from sdash.service import render
+from sdash.service.control import CommandRefused, Progress
+from sdash.service.folder import DataFolder, FolderLock
+from sdash.service.receipt import Ontvangst
+from sdash.service.selection import select
+from sdash.service.turn import Turn
+from sdash.settings import Settings
+from sdash.sql import Params, Query, registry
+from sdash.warehouse import HistoryRefused, Uitkomst, Warehouse
+
+Line = dict[str, Any]
+T = TypeVar("T")
+
+GROUP: Final = 250
+"""How many files of a long ingest share a transaction; a live message waits for one group."""
+
+
+class Service:
+    """Owns a data folder until it is closed; raises FolderBusy when another process does."""
+
+    def __init__(self, settings: Settings) -> None:
+        self.folder = DataFolder(settings.data).create()
+        with contextlib.ExitStack() as opened:
+            opened.callback(FolderLock(self.folder.lock).release)
+            self._warehouse = Warehouse.open(settings)
+            opened.callback(self._warehouse.close)
+            self._reader = opened.enter_context(Reader(settings))
+            self._opened = opened.pop_all()
+        self._settings = settings
+        self.answers = Answers(self._warehouse, settings)
+        self._reading = Turn()
+        self._writing = Turn()
+
+    def close(self) -> None:
+        """Close all of it, and let the next process in."""
+        self._opened.close()
+
+    def start_reading(self) -> None:
+        """Have the reading process ready before the first message comes."""
+        with self._reading:
+            self._reader.start()
+
+    def take(self, paths: Sequence[Path]) -> list[Uitkomst]:
+        """Read and record files that arrive now, in one transaction."""
+        return self._record(self._read(paths), Ontvangst())
+
+    def ingest(self, paths: Sequence[Path], ontvangst: Ontvangst, progress: Progress) -> list[Line]:
+        """Read and record files and folders in order, without touching them."""
+        files = [found.path for found in select(paths)]
+        groups = (files[start : start + GROUP] for start in range(0, len(files), GROUP))
+        outcomes: list[Uitkomst] = []
+        for readings in _one_ahead(partial(self._read, group) for group in groups):
+            outcomes += self._record(readings, ontvangst)
+            progress(len(outcomes), len(files))
+        return [outcome.model_dump(mode="json") for outcome in outcomes]
+
+    def query(self, name: str, parameters: Mapping[str, str], rol: Rol) -> list[Line]:
+        """The rows of a query as a role sees them; what is asked wrongly says what can be asked."""
+        query = registry.get(name)
+        if query is None:
+            raise CommandRefused(f"Onbekende vraag: {name}. Bekende vragen: {_list(registry)}.")
+        try:
+            answer = self.answers.rows(query, _params(query, parameters), rol)
+        except NotAllowed as error:
+            raise CommandRefused(str(error)) from None
+        return render.rows(zip(answer.rows, answer.hidden, strict=True))
+
+    def status(self) -> list[Line]:
+        """What is in, and what waits: one row."""
+        leveringen = self.answers.rows(queries.gegevens.leveringen, Params(), Rol.BEHEERDER).rows
+        last = max((levering.ontvangen_op for levering in leveringen), default=None)
+        return [
+            {
+                "gegevensmap": str(self.folder.root),
+                "gemeente": self._settings.gemeente,
+                "leveringen": len(leveringen),
+                "gelezen": sum(levering.gelezen for levering in leveringen),
+                "geaccepteerd": sum(levering.geaccepteerd for levering in leveringen),
+                "afgekeurd": sum(levering.afgekeurd for levering in leveringen),
+                "laatst_ontvangen": render.plain(last),
+                **self.folder.waiting(),
+            }
+        ]
+
+    def rebuild(self) -> list[Line]:
+        """Derive all marts again from the ledger."""
+        with self._writing:
+            self._warehouse.rebuild()
+        return [{"leveringen": self._warehouse.version}]
+
+    def _read(self, paths: Sequence[Path]) -> list[Reading]:
+        with self._reading:
+            return [*self._reader.read_all(paths)]
+
+    def _record(self, readings: Iterable[Reading], ontvangst: Ontvangst) -> list[Uitkomst]:
+        received = [ontvangst.of(reading) for reading in readings]
+        with self._writing:
+            try:
+                return self._warehouse.record(*zip(*received, strict=True)) if received else []
+            except HistoryRefused as error:
+                raise CommandRefused(str(error)) from None
+
+
+def _one_ahead(calls: Iterable[Callable[[], T]]) -> Iterator[T]:
+    """The results of calls in order; while one is used, the next is already being made."""
+    with ThreadPoolExecutor(max_workers=1) as pool:
+        waiting: Future[T] | None = None
+        for call in calls:
+            following = pool.submit(call)
+            if waiting is not None:
+                yield waiting.result()
+            waiting = following
+        if waiting is not None:
+            yield waiting.result()
+
+
+def _params(query: Query[Any, Any], parameters: Mapping[str, str]) -> Params:
+    """The parameters as the query wants them; an empty one counts as left out."""
+    known = query.params.model_fields
+    filled = {name: value for name, value in parameters.items() if value}
+    if unknown := filled.keys() - known.keys():
+        raise CommandRefused(_wrong(query, f"heeft geen parameter {_list(unknown)}"))
+    try:
+        params: Params = query.params.model_validate(filled)
+    except ValidationError as error:
+        wrong = {str(detail["loc"][0]) for detail in error.errors() if detail["loc"]}
+        raise CommandRefused(_wrong(query, f"mist of begrijpt niet: {_list(wrong)}")) from None
+    return params
+
+
+def _wrong(query: Query[Any, Any], why: str) -> str:
+    params = [f"{param.name}{'?' if param.nullable else ''}" for param in query.header.params]
+    known = ", ".join(params) or "geen"
+    return f"De vraag {query.name} {why}. Parameters: {known}."
+
+
+def _list(names: Iterable[str]) -> str:
+    return ", ".join(sorted(names))
