@@ -49,7 +49,7 @@ class Product:
 
 
 JW, WMO = Wet.JW, Wet.WMO
-JEUGD, PUBER = (4, 16), (12, 16)
+JEUGD, PUBER = (4, 17), (12, 16)
 VOLWASSEN, OUDER = (19, 84), (58, 93)
 
 PRODUCTEN: Final = (

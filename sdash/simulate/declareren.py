@@ -40,6 +40,8 @@ OPNIEUW: Final = 0.8
 MET_ANTWOORD: Final = 0.4
 MEESTE_CLIENTEN: Final = 20_000
 WEINIG_CLIENTEN: Final = 12
+GESPREID: Final = timedelta(days=21)
+"""Over how many days the parts of a declaratie are sent."""
 NOG_OPEN: Final = -3
 """How many months back lines can still be asked of a traject."""
 
@@ -89,8 +91,10 @@ class Declareren:
     def _declareer(self, afzender: Afzender, maand: date, dag: date) -> None:
         regels = [*self._op_tijd(afzender, maand), *self._alsnog(afzender, maand)]
         regels.sort(key=lambda r: (r.bsn, r.begin, r.toewijzing, not r.credit, r.volume))
-        for deel in self._delen(regels, maand):
-            self._verzend(afzender, maand, deel, dag)
+        delen = self._delen(regels, maand)
+        for nr, deel in enumerate(delen):
+            later = werkdag(dag + GESPREID * nr / len(delen))
+            self._post.plan(later, partial(self._verzend, afzender, maand, deel))
 
     def _op_tijd(self, afzender: Afzender, maand: date) -> Iterator[Regel]:
         """The lines of the month itself; some are put aside for a later one."""
@@ -111,16 +115,18 @@ class Declareren:
         self._wacht[afzender] = [paar for paar in wacht if paar[0] > maand]
         return [regel for wanneer, regel in wacht if wanneer <= maand]
 
-    def _delen(self, regels: list[Regel], maand: date) -> Iterator[list[Regel]]:
+    def _delen(self, regels: list[Regel], maand: date) -> list[list[Regel]]:
         """One declaratie, or several when there are many clients."""
         klein = maand >= self._klein_vanaf
         hoogstens = WEINIG_CLIENTEN if klein else MEESTE_CLIENTEN
         per_client = [list(groep) for _, groep in groupby(regels, key=lambda r: r.bsn)]
-        for eerste in range(0, len(per_client), hoogstens):
-            yield [r for groep in per_client[eerste : eerste + hoogstens] for r in groep]
+        return [
+            [regel for groep in per_client[eerste : eerste + hoogstens] for regel in groep]
+            for eerste in range(0, len(per_client), hoogstens)
+        ]
 
     def _verzend(self, afzender: Afzender, maand: date, goed: list[Regel], dag: date) -> None:
-        verstuurd = self._nummer(afzender, maand, self._merk(afzender, goed))
+        verstuurd = self._nummer(afzender, maand, self._merk(goed))
         self._declaratienummers[afzender] += 1
         volgnr = self._declaratienummers[afzender]
         declaratie = Declaratie(
@@ -150,10 +156,8 @@ class Declareren:
 
     # ---- what goes wrong, and is put right
 
-    def _merk(self, afzender: Afzender, goed: list[Regel]) -> list[Regel]:
-        lopend = self._trajecten.van[afzender.aanbieder.agb, afzender.wet]
-        vreemd = self._rng.choice(lopend).toewijzingen[-1].nummer
-        regels = [merk(self._rng, regel, vreemd, errors=self._errors) for regel in goed]
+    def _merk(self, goed: list[Regel]) -> list[Regel]:
+        regels = [merk(self._rng, regel, goed, errors=self._errors) for regel in goed]
         if self._kans(CLIENT_AFGEWEZEN):
             bsn = self._rng.choice(goed).bsn
             if not any(regel.credit for regel in goed if regel.bsn == bsn):

@@ -16,23 +16,25 @@ AFGEWEZEN: Final = 0.008
 NOOIT_UITGEGEVEN: Final = 900_000_000
 
 
-def merk(rng: Random, regel: Regel, vreemd: int, *, errors: bool) -> Regel:
-    """The line as it is sent: nearly always as it should be."""
+def merk(rng: Random, regel: Regel, naast: list[Regel], *, errors: bool) -> Regel:
+    """The line as it is sent beside others: nearly always as it should be."""
     if regel.credit:
         return regel
     lot = rng.random()
     if errors and lot < BEDORVEN:
-        return _bederf(rng, regel, vreemd)
+        return _bederf(rng, regel, naast)
     return _te_hoog(rng, regel) if BEDORVEN < lot < BEDORVEN + AFGEWEZEN else regel
 
 
-def _bederf(rng: Random, regel: Regel, vreemd: int) -> Regel:
+def _bederf(rng: Random, regel: Regel, naast: list[Regel]) -> Regel:
     """A cent too much, a period over two months, a toewijzing of nobody or of somebody else."""
+    onbekend = NOOIT_UITGEGEVEN + regel.toewijzing
+    vreemd = [ander.toewijzing for ander in naast if ander.bsn != regel.bsn] or [onbekend]
     keuzes = (
         replace(regel, bedrag=regel.bedrag + 1, afwijzing="9346"),
         replace(regel, begin=regel.begin - timedelta(days=32), afwijzing="9319"),
-        replace(regel, toewijzing=NOOIT_UITGEGEVEN + regel.toewijzing, afwijzing="9338"),
-        replace(regel, toewijzing=vreemd, afwijzing="9338"),
+        replace(regel, toewijzing=onbekend, afwijzing="9338"),
+        replace(regel, toewijzing=rng.choice(vreemd), afwijzing="9338"),
     )
     return rng.choice(keuzes if regel.tarief else keuzes[1:])
 

@@ -77,11 +77,12 @@ class Bevolking:
     def nieuw(self, wet: Wet, leeftijd: tuple[int, int], dag: date) -> Persoon:
         rng = self._rng
         self._aantal += 1
-        dagen = round(rng.triangular(leeftijd[0], leeftijd[1] + 1) * 365.25)
+        jongst, oudst = leeftijd[0], leeftijd[1] + 1
+        jaren = rng.triangular(jongst, oudst, jongst + 0.75 * (oudst - jongst))
         persoon = Persoon(
             nummer=self._aantal,
             bsn=next(self._bsns),
-            geboren=dag - timedelta(days=dagen),
+            geboren=dag - timedelta(days=round(jaren * 365.25)),
             geslacht=rng.choices("120", (49, 50, 1))[0],
             voorletters="".join(rng.choices(LETTERS, k=rng.randint(1, 3))),
             postcode=self.postcode(),
@@ -109,7 +110,8 @@ class Bevolking:
             if not self.bekend[Wet.JW]:
                 return None
             persoon = self._rng.choice(self.bekend[Wet.JW])
-            if persoon.geboren + MEERDERJARIG <= dag:
+            volwassen = persoon.geboren + MEERDERJARIG <= dag
+            if volwassen and not persoon.heeft_zorg(Wet.WMO, dag):
                 self.bekend[Wet.WMO].append(persoon)
                 return persoon
         return None

@@ -15,7 +15,7 @@ NIEUW: Final = {Wet.JW: 0.52, Wet.WMO: 0.43}
 """The part of the requests that comes from someone without earlier care."""
 TERUG: Final = {Wet.JW: 0.10, Wet.WMO: 0.06}
 """The part that comes from someone who had care before; the others have care already."""
-VAN_JEUGD: Final = 0.06
+VAN_JEUGD: Final = 0.25
 """The part of the requests for Wmo-begeleiding that comes from youth care."""
 BEGELEIDING: Final = "02"
 
