@@ -97,18 +97,34 @@ class Oracle:
 
     def _regels(self) -> Iterable[tuple[Regel, str]]:
         """Each line key once: one that was not rejected goes before a rejected one."""
-        answers: dict[tuple[str, str], list[Uitspraak]] = {}
-        for uitspraak in self._of(Uitspraak):
-            answers.setdefault((uitspraak.bron.wet, uitspraak.bron.aanbieder), []).append(uitspraak)
+        answers = self._answers()
         of_key: dict[tuple[str, str, str], list[tuple[Regel, str]]] = {}
         for regel in self._of(Regel):
             sides = (regel.bron.wet, regel.bron.aanbieder)
-            status = _status(regel, answers.get(sides, []))
+            status = _status(regel, answers.get((*sides, regel.declaratie)))
             of_key.setdefault((*sides, regel.referentie), []).append((regel, status))
         return [
             min(them, key=lambda one: (one[1] == "afgewezen", one[0].bron.orde, one[0].plaats))
             for them in of_key.values()
         ]
+
+    def _answers(self) -> dict[tuple[str, str, str], Uitspraak]:
+        """The newest 325 of each declaratie; without a DeclaratieAntwoord it names only the 323."""
+        numbers: dict[tuple[str, str, tuple[str, date]], set[str]] = {}
+        for regel in self._of(Regel):
+            message = (regel.bron.identificatie, regel.bron.dagtekening)
+            sides = (regel.bron.wet, regel.bron.aanbieder)
+            numbers.setdefault((*sides, message), set()).add(regel.declaratie)
+        newest: dict[tuple[str, str, str], Uitspraak] = {}
+        for uitspraak in sorted(self._of(Uitspraak), key=lambda one: one.bron.orde):
+            sides = (uitspraak.bron.wet, uitspraak.bron.aanbieder)
+            named = (
+                {uitspraak.declaratie}
+                if uitspraak.declaratie
+                else numbers.get((*sides, uitspraak.over), set())
+            )
+            newest |= {(*sides, number): uitspraak for number in named}
+        return newest
 
     def _current(self) -> list[Versie]:
         """The newest version of every toewijzing, unless that says that it never existed."""
@@ -156,21 +172,12 @@ def _bedragen(saldo: int, status: str) -> Bedragen:
     return Bedragen(saldo if REJECTED_STAY_SUBMITTED else 0)
 
 
-def _status(regel: Regel, of_both_sides: list[Uitspraak]) -> str:
-    answers = [one for one in of_both_sides if _answers(one, regel)]
-    if not answers:
+def _status(regel: Regel, antwoord: Uitspraak | None) -> str:
+    if antwoord is None:
         return "in_behandeling"
-    newest = max(answers, key=lambda one: one.bron.orde)
-    of_client = newest.van_client.get(regel.client, set())
-    codes = newest.codes | of_client | newest.van_regel.get(regel.referentie, set())
+    of_client = antwoord.van_client.get(regel.client, set())
+    codes = antwoord.codes | of_client | antwoord.van_regel.get(regel.referentie, set())
     return "afgewezen" if codes - _NO_REJECTION else "toegekend"
-
-
-def _answers(uitspraak: Uitspraak, regel: Regel) -> bool:
-    """A 325 names the declaratie, or without a DeclaratieAntwoord only the message."""
-    if uitspraak.declaratie is not None:
-        return uitspraak.declaratie == regel.declaratie
-    return uitspraak.over == (regel.bron.identificatie, regel.bron.dagtekening)
 
 
 def _fits(melding: Melding, versie: Versie) -> bool:

@@ -1,0 +1,96 @@
+"""Random toewijzingen, starts, stops and verzoeken that meet on a few numbers and days."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from hypothesis import strategies as st
+
+from tests.oracle.messages import (
+    Client,
+    Kop,
+    Start,
+    Stop,
+    Toewijzing,
+    Verzoek,
+    startbericht,
+    stopbericht,
+    toewijzingsbericht,
+    verzoekbericht,
+)
+from tests.oracle.mix import PRODUCTS, Mix
+
+BEGINS = tuple(map(date.fromisoformat, ("2026-01-01", "2026-01-10", "2026-01-11")))
+EINDES = tuple(map(date.fromisoformat, ("2026-01-09", "2026-01-10", "2026-01-20")))
+_REDENEN = {"jw": ("31", "38", "20"), "wmo": ("19", "31", "20")}
+_UNKNOWN = (("99", None), (None, None))
+_TIMES = ("10:00:00", "10:00:00", "09:59:59", "10:00:00.5")
+
+
+@st.composite
+def _toewijzing(draw: st.DrawFn, mix: Mix) -> Toewijzing:
+    categorie, code = draw(mix.mostly(PRODUCTS[mix.wet], _UNKNOWN))
+    ingang = draw(st.sampled_from(BEGINS))
+    return Toewijzing(
+        nummer=draw(st.sampled_from([1, 1, 2, 3])),
+        ingangsdatum=ingang,
+        einddatum=draw(st.sampled_from([None, None, None, *_from(ingang)])),
+        categorie=categorie,
+        code=code,
+        toewijzingsdatum=draw(st.sampled_from([date(2026, 1, 5), date(2026, 1, 6)])),
+        toewijzingstijd=draw(st.sampled_from(_TIMES)),
+        reden_wijziging=draw(st.sampled_from([*[None] * 7, "04", "13"])),
+    )
+
+
+@st.composite
+def _start(draw: st.DrawFn, mix: Mix) -> Start:
+    categorie, code = draw(mix.mostly(PRODUCTS[mix.wet], _UNKNOWN))
+    return Start(
+        begindatum=draw(st.sampled_from(BEGINS)),
+        toewijzing=draw(st.sampled_from([1, 1, None])),
+        categorie=categorie,
+        code=code,
+        status=draw(mix.mostly(["1", "1", "3"], ["2", "9"])),
+    )
+
+
+@st.composite
+def _stop(draw: st.DrawFn, mix: Mix) -> Stop:
+    start = draw(_start(mix))
+    return Stop(
+        begindatum=start.begindatum,
+        einddatum=draw(st.sampled_from(_from(start.begindatum))),
+        toewijzing=start.toewijzing,
+        reden=draw(mix.mostly(_REDENEN[mix.wet], ["23", "33"])),
+        categorie=start.categorie,
+        code=start.code,
+        status=start.status,
+    )
+
+
+@st.composite
+def _verzoek(draw: st.DrawFn, mix: Mix) -> Verzoek:
+    categorie, code = draw(st.sampled_from(PRODUCTS[mix.wet]))
+    return Verzoek("V1", draw(st.sampled_from(BEGINS)), categorie=categorie, code=code)
+
+
+def _from(begin: date) -> list[date]:
+    return [eind for eind in EINDES if eind >= begin]
+
+
+_WRITERS: Sequence[tuple[Any, Any]] = [
+    *[(_toewijzing, toewijzingsbericht)] * 4,
+    *[(_start, startbericht)] * 4,
+    *[(_stop, stopbericht)] * 4,
+    (_verzoek, verzoekbericht),
+]
+
+
+@st.composite
+def messages(draw: st.DrawFn, mix: Mix, kop: Kop) -> tuple[tuple[object, ...], bytes]:
+    """A 301, 305, 307 or 315: what it says, and its XML."""
+    client = Client(draw(mix.bsns))
+    one, write = draw(st.sampled_from(_WRITERS))
+    said = draw(st.lists(one(Mix(kop.wet, mix.odd)), min_size=1, max_size=3))
+    return (kop, client, said), write(kop, client, said)
