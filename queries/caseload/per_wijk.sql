@@ -5,7 +5,7 @@
 --   wet           VARCHAR?  NULL selects all
 -- columns
 --   wijk_code     VARCHAR   onbekend where the wijk of the person is not known
---   naam          VARCHAR
+--   naam          VARCHAR   the code where no name is known
 --   clienten      BIGINT    persons
 --   toewijzingen  BIGINT    count of clienten
 -- grain: wijk_code
@@ -24,7 +24,7 @@ WITH actief AS (
 
 SELECT
     coalesce(w.wijk_code, a.wijk_code)::VARCHAR AS wijk_code,
-    coalesce(w.naam, 'Wijk onbekend')::VARCHAR AS naam,
+    coalesce(w.naam, nullif(a.wijk_code, 'onbekend'), 'Wijk onbekend')::VARCHAR AS naam,
     coalesce(a.clienten, 0)::BIGINT AS clienten,
     coalesce(a.toewijzingen, 0)::BIGINT AS toewijzingen
 FROM wijk AS w

@@ -57,7 +57,7 @@ keuze AS (
         5 AS volgorde,
         'wijk' AS soort,
         g.wijk_code AS code,
-        coalesce(w.naam, 'Wijk onbekend') AS naam
+        coalesce(w.naam, nullif(g.wijk_code, 'onbekend'), 'Wijk onbekend') AS naam
     FROM gebruikt AS g
     LEFT JOIN wijk AS w ON g.wijk_code = w.wijk_code
     UNION

@@ -10,7 +10,7 @@
 --   team            VARCHAR?       the team of that wijk on the first day of the month
 -- columns
 --   wijk_code       VARCHAR        onbekend where the wijk of the person is not known
---   naam            VARCHAR
+--   naam            VARCHAR        the code where no name is known
 --   clienten        BIGINT         persons
 --   ingediend       DECIMAL(18,2)  money of clienten
 --   toegekend       DECIMAL(18,2)  money of clienten
@@ -18,7 +18,7 @@
 -- grain: wijk_code
 SELECT
     coalesce(c.wijk_code, 'onbekend')::VARCHAR AS wijk_code,
-    coalesce(w.naam, 'Wijk onbekend')::VARCHAR AS naam,
+    coalesce(w.naam, nullif(c.wijk_code, 'onbekend'), 'Wijk onbekend')::VARCHAR AS naam,
     count(DISTINCT u.client_id)::BIGINT AS clienten,
     (sum(u.ingediend)::DECIMAL(18, 0) * 0.01)::DECIMAL(18, 2) AS ingediend,
     (sum(u.toegekend)::DECIMAL(18, 0) * 0.01)::DECIMAL(18, 2) AS toegekend,
@@ -44,5 +44,5 @@ WHERE
                 AND u.maand BETWEEN t.van AND t.tot
         )
     )
-GROUP BY coalesce(c.wijk_code, 'onbekend'), w.naam
+GROUP BY ALL
 ORDER BY wijk_code

@@ -1,0 +1,221 @@
+"""A small municipality of chance, with everything that makes a figure hard."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from random import Random
+from typing import Any, Final
+
+from tests.queries.marts import Mart
+
+OPEN: Final = date(9999, 12, 31)
+WIJKEN: Final = ("WK168100", "WK168101", "WK168102")
+HERE_AND_ELSEWHERE: Final = (*WIJKEN, "onbekend")
+PRODUCTEN: Final = (("jw", "45", "6.75"), ("jw", "36", "onbekend"), ("wmo", "01", "6.711"))
+MAANDEN: Final = tuple(date(jaar, maand, 1) for jaar in (2025, 2026) for maand in range(1, 13))
+PERSONS: Final = 40
+
+EVERYTHING: Final[dict[str, Any]] = {
+    "jaar": 2026,
+    "aantal": 50,
+    "peildatum": date(2026, 6, 15),
+    "van": date(2025, 7, 1),
+    "tot": date(2026, 6, 30),
+    "indicator": "Inwoners",
+}
+CHOICES: Final[tuple[dict[str, Any], ...]] = (
+    EVERYTHING,
+    {**EVERYTHING, "wet": "jw", "domein": "6.75", "indicator": "Eenoudergezinnen"},
+    {**EVERYTHING, "wijk": "WK168100", "product": "wmo-01"},
+    {**EVERYTHING, "team": "Noord", "aanbieder": "42420001", "aantal": 3},
+    {**EVERYTHING, "jaar": 2031, "peildatum": date(2031, 1, 1), "wijk": "onbekend"},
+)
+
+
+def fill(mart: Mart, *, backward: bool = False) -> None:
+    """The same rows each time, in order or the other way round."""
+    tables: dict[str, list[dict[str, Any]]] = {}
+    for table, row in _rows(Random(2)):
+        tables.setdefault(table, []).append(row)
+    for table, rows in tables.items():
+        mart.insert(table, rows[::-1] if backward else rows)
+
+
+def _rows(chance: Random) -> Iterator[tuple[str, dict[str, Any]]]:
+    yield from _deliveries()
+    yield from _places()
+    yield from _budgets()
+    for client_id in range(PERSONS):
+        if client_id % 9:
+            wijk = chance.choice(HERE_AND_ELSEWHERE)
+            yield "client", {"client_id": client_id, "wijk_code": wijk}
+        yield from _care(client_id, chance)
+        yield from _money(client_id, chance)
+        yield from _casus(client_id, chance)
+
+
+def _deliveries() -> Iterator[tuple[str, dict[str, Any]]]:
+    kinds = (("JW323", "jw"), ("WMO301", "wmo"), ("begroting", None), (None, None))
+    for number in range(1, 9):
+        soort, wet = kinds[number % len(kinds)]
+        yield (
+            "levering",
+            {
+                "levering_nr": number,
+                "bestand": f"bestand-{number % 3}",
+                "soort": soort,
+                "wet": wet,
+                "sha256": str(number),
+                "ontvangen_op": f"2026-01-0{number} 12:00:00",
+                "ingelezen_op": f"2026-01-0{number} 12:00:00",
+                "wijze": "live",
+                "gelezen": 2,
+                "geaccepteerd": number % 3,
+                "afgekeurd": 2 - number % 3,
+            },
+        )
+        for plaats in ("1", "2", "2"):
+            row = {"levering_nr": number, "plaats": plaats, "code": "0001", "reden": "kapot"}
+            yield "afkeuring", row
+
+
+def _places() -> Iterator[tuple[str, dict[str, Any]]]:
+    regions = [("NL", "Nederland", "land"), ("GM1681", "Borger-Odoorn", "gemeente")]
+    regions += [(code, f"Wijk {code[-2:]}", "wijk") for code in WIJKEN]
+    for code, naam, soort in regions:
+        for jaar in (2022, 2024):
+            for indicator in ("Inwoners", "Eenoudergezinnen", "Ondernemers"):
+                is_published = indicator != "Ondernemers" and code != "WK168102"
+                yield (
+                    "kerncijfer",
+                    {
+                        "jaar": jaar,
+                        "regio_code": code,
+                        "regio_naam": naam,
+                        "regio_soort": soort,
+                        "indicator": indicator,
+                        "waarde": jaar if is_published else None,
+                        "eenheid": "personen",
+                        "bron": "Bron: CBS",
+                    },
+                )
+        if soort == "wijk":
+            inwoners = None if code == "WK168102" else 1000
+            yield "wijk", {"wijk_code": code, "naam": naam, "inwoners": inwoners, "jaar": 2024}
+            for volgnr in (1, 2, 3):
+                yield "kaart", {"regio_code": code, "volgnr": volgnr, "x": volgnr, "y": 1}
+    for team, wijk, van, tot in (
+        ("Noord", "WK168100", date(2020, 1, 1), date(2026, 3, 31)),
+        ("Noord", "WK168101", date(2020, 1, 1), OPEN),
+        ("Zuid", "WK168100", date(2026, 1, 1), OPEN),
+    ):
+        yield "team", {"team": team, "wijk_code": wijk, "van": van, "tot": tot}
+    yield "aanbieder", {"agb_code": "42420001", "naam": "De Voorbeeldhoeve"}
+
+
+def _budgets() -> Iterator[tuple[str, dict[str, Any]]]:
+    for taakveld, wet in (
+        ("6.1", None),
+        ("6.23", None),
+        ("6.751", "jw"),
+        ("6.752", "jw"),
+        ("6.92", "jw"),
+        ("6.711", "wmo"),
+        ("6.3", "pw"),
+    ):
+        yield (
+            "begroting",
+            {
+                "jaar": 2026,
+                "taakveld": taakveld,
+                "wet": wet,
+                "omschrijving": taakveld,
+                "lasten": 1000,
+                "baten": 0,
+                "stand": "primitief",
+                "fictief": taakveld == "6.92",
+            },
+        )
+
+
+def _care(client_id: int, chance: Random) -> Iterator[tuple[str, dict[str, Any]]]:
+    wet, categorie, _ = chance.choice(PRODUCTEN)
+    van = date(2025, 1, 1) + timedelta(days=chance.randrange(500))
+    tot = chance.choice((OPEN, van + timedelta(days=chance.randrange(300))))
+    care = {"wet": wet, "client_id": client_id, "toewijzing_nummer": client_id // 2}
+    product = chance.choice((categorie, None))
+    yield (
+        "toewijzing",
+        {
+            **care,
+            "aanbieder": "42420001",
+            "toewijzingsdatum": van,
+            "ingangsdatum": van,
+            "verwijderd": client_id % 7 == 0,
+            "verwijzer": chance.choice(("01", "02", "onbekend", "99")),
+        },
+    )
+    row = {**care, "categorie": product, "aanbieder": "42420001", "van": van, "tot": tot}
+    yield "inzet", row
+    for of in (wet, "totaal"):
+        period = {"wet": of, "client_id": client_id, "volgnr": 1 + client_id % 2}
+        yield "zorgperiode", {**period, "van": van, "tot": tot}
+
+
+def _money(client_id: int, chance: Random) -> Iterator[tuple[str, dict[str, Any]]]:
+    wet, categorie, taakveld = chance.choice(PRODUCTEN)
+    aanbieder = chance.choice(("42420001", "42420002"))
+    for maand in chance.sample(MAANDEN, 6):
+        bedrag = chance.randrange(-5000, 100_000)
+        status = chance.choice(("toegekend", "in_behandeling", "afgewezen"))
+        line = {
+            "maand": maand,
+            "wet": wet,
+            "taakveld": taakveld,
+            "categorie": categorie,
+            "aanbieder": aanbieder,
+            "client_id": client_id,
+        }
+        yield (
+            "uitgave",
+            {
+                **line,
+                "ingediend": bedrag,
+                "toegekend": bedrag if status == "toegekend" else 0,
+                "in_behandeling": bedrag if status == "in_behandeling" else 0,
+                "regels": 1,
+            },
+        )
+        yield (
+            "regel",
+            {
+                **line,
+                "levering_nr": 1 + client_id % 8,
+                "plaats": 1,
+                "declaratienummer": "D1",
+                "referentienummer": f"R{client_id}-{maand}",
+                "toewijzing_nummer": client_id // 2,
+                "productcode": f"{categorie}A03",
+                "begin": maand,
+                "eind": maand,
+                "volume": 1,
+                "eenheid": "01",
+                "bedrag": bedrag,
+                "status": status,
+                "vlaggen": chance.choice(([], ["9338"], ["9338", "0000"])),
+            },
+        )
+
+
+def _casus(client_id: int, chance: Random) -> Iterator[tuple[str, dict[str, Any]]]:
+    begindatum = date(2025, 1, 1) + timedelta(days=chance.randrange(500))
+    yield (
+        "casus",
+        {
+            "casus_id": str(client_id),
+            "team": chance.choice(("Noord", "Zuid", "Opgeheven")),
+            "wijk_code": chance.choice(WIJKEN),
+            "begindatum": begindatum,
+            "einddatum": chance.choice((OPEN, begindatum + timedelta(days=100))),
+            "eerder_bekend": chance.random() < 0.4,
+        },
+    )

@@ -1,0 +1,179 @@
+"""Empty marts that a test fills with small tables, written as it would draw them."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import duckdb
+
+from sdash.settings import Laag, Settings
+from sdash.sql import P, Query, R, Record
+from sdash.warehouse.marts import MARTS
+from sdash.warehouse.schema import create_tables
+
+SETTINGS = Settings(
+    data=Path("data"),
+    regenboog=(
+        Laag(naam="Eigen kracht"),
+        Laag(naam="Voorliggend", taakvelden=("6.1", "6.23")),
+        Laag(naam="Sociaal team", casussen=True),
+        Laag(naam="Maatwerk", categorieen=("jw-45", "wmo-01", "wmo-02")),
+    ),
+)
+
+# What a table needs and a test does not care about.
+USUAL: dict[str, object] = {
+    "aanbieder": "42420001",
+    "aantal": 1,
+    "afgekeurd": 0,
+    "agb_code": "42420001",
+    "baten": 0,
+    "bedrag": 100,
+    "begin": "2026-01-01",
+    "begindatum": "2025-01-01",
+    "bestand": "bericht.xml",
+    "bron": "Bron: CBS",
+    "casus_id": "c1",
+    "categorie": "45",
+    "client_id": 1,
+    "code": "9338",
+    "declaratienummer": "D1",
+    "eenheid": "01",
+    "eerder_bekend": False,
+    "eind": "2026-01-31",
+    "einddatum": "9999-12-31",
+    "fictief": False,
+    "geaccepteerd": 1,
+    "gelezen": 1,
+    "in_behandeling": 0,
+    "indicator": "Inwoners",
+    "ingangsdatum": "2026-01-01",
+    "ingediend": 100,
+    "ingelezen_op": "2026-01-01 12:00:00",
+    "inwoners": 1000,
+    "jaar": 2026,
+    "lasten": 0,
+    "levering_nr": 1,
+    "maand": "2026-01-01",
+    "naam": "Naam",
+    "omschrijving": "Omschrijving",
+    "ontvangen_op": "2026-01-01 12:00:00",
+    "plaats": "1",
+    "productcode": "45A03",
+    "reden": "reden",
+    "referentienummer": "R1",
+    "regels": 1,
+    "regio_code": "WK168100",
+    "regio_naam": "Valthe",
+    "regio_soort": "wijk",
+    "sha256": "0",
+    "soort": "JW323",
+    "stand": "primitief",
+    "status": "toegekend",
+    "taakveld": "6.75",
+    "team": "Noord",
+    "toegekend": 0,
+    "toewijzing_nummer": 1,
+    "toewijzingsdatum": "2026-01-01",
+    "tot": "9999-12-31",
+    "van": "2025-01-01",
+    "verwijderd": False,
+    "verwijzer": "onbekend",
+    "vlaggen": "[]",
+    "volgnr": 1,
+    "volume": 1,
+    "wet": "jw",
+    "wijk_code": "WK168100",
+    "wijze": "live",
+    "x": 0,
+    "y": 0,
+}
+# These are known for every toewijzing or region, or not at all: a test says so itself.
+UNUSUAL = {
+    ("toewijzing", "einddatum"),
+    ("levering", "aanbieder"),
+}
+
+
+class Mart:
+    """The tables of one test."""
+
+    def __init__(self, connection: duckdb.DuckDBPyConnection) -> None:
+        self._connection = connection
+        self._columns = _columns(connection)
+
+    def fill(self, table: str, drawn: str) -> None:
+        """Insert drawn rows: names above, `|` between, `-` for NULL; the other columns as usual."""
+        head, *rows = [_cells(line) for line in drawn.strip().splitlines()]
+        wanted = {
+            name: USUAL.get(name) for name in self._columns[table] if (table, name) not in UNUSUAL
+        }
+        self.insert(table, [{**wanted, **dict(zip(head, row, strict=True))} for row in rows])
+
+    def insert(self, table: str, rows: Iterable[Record]) -> None:
+        """Insert rows that say every value."""
+        for row in rows:
+            names = ", ".join(f'"{name}"' for name in row)
+            marks = ", ".join("?" * len(row))
+            self._connection.execute(
+                f"INSERT INTO {table} ({names}) VALUES ({marks})",  # noqa: S608  (names of ours)
+                [*row.values()],
+            )
+
+    def rows(self, query: Query[P, R], **params: object) -> list[R]:
+        """The unprotected answer."""
+        return query.rows(self._connection, query.params(**params))
+
+    def ask(self, query: Query[P, R], columns: str, **params: object) -> list[tuple[object, ...]]:
+        """The unprotected answer, a few columns of it; euros as numbers, dates as written."""
+        records = query.records(self._connection, query.params(**params))
+        return [tuple(_written(record[name]) for name in columns.split()) for record in records]
+
+    def records(self, query: Query[Any, Any], values: Record) -> list[Record]:
+        """The unprotected answer with its unseen columns."""
+        return query.records(self._connection, query.params(**values))
+
+    def describe(self, query: Query[Any, Any], values: Record) -> list[tuple[str, str]]:
+        """Name and type of each column, as DuckDB sees them."""
+        found = self._connection.execute(f"DESCRIBE {query.text}", values).fetchall()
+        return [(name, kind) for name, kind, *_ in found]
+
+    def statements(self, query: Query[Any, Any]) -> Sequence[duckdb.Statement]:
+        """The text of a query as DuckDB's own parser divides it."""
+        return self._connection.extract_statements(query.text)
+
+
+def connect() -> duckdb.DuckDBPyConnection:
+    """A database in memory with every table of the warehouse, empty."""
+    connection = duckdb.connect(config={"threads": 1})
+    create_tables(connection, MARTS, SETTINGS)
+    connection.execute("SET search_path = 'mart,ledger'")
+    return connection
+
+
+def emptied(connection: duckdb.DuckDBPyConnection) -> Iterator[Mart]:
+    """Tables to fill, which are empty again afterwards."""
+    connection.execute("BEGIN")
+    yield Mart(connection)
+    connection.execute("ROLLBACK")
+
+
+def _columns(connection: duckdb.DuckDBPyConnection) -> dict[str, list[str]]:
+    found = connection.execute("SELECT table_name, column_name FROM duckdb_columns()").fetchall()
+    columns: dict[str, list[str]] = {}
+    for table, column in found:
+        columns.setdefault(table, []).append(column)
+    return columns
+
+
+def _cells(line: str) -> list[str | None]:
+    cells = [cell.strip() for cell in line.split("|")]
+    return [None if cell == "-" else cell for cell in cells]
+
+
+def _written(value: object) -> object:
+    if isinstance(value, Decimal):
+        return float(value)
+    return str(value) if isinstance(value, date) else value
