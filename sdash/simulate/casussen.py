@@ -52,7 +52,7 @@ def _duur(rng: Random) -> timedelta:
     return timedelta(days=round(rng.expovariate(1 / (DUUR * MAAND))) + 5)
 
 
-def _begindata(
+def _perioden(
     rng: Random, voorraad: float, start: date, months: int
 ) -> Iterator[tuple[date, date]]:
     """First and last day: of what is open on the first day, then of every month."""
@@ -75,8 +75,8 @@ def casussen(seed: int, clients: int, months: int, tot: date) -> bytes:
     uit = StringIO()
     schrijver = csv.writer(uit, delimiter=";", lineterminator="\n")
     schrijver.writerow(KOLOMMEN)
-    data = sorted(_begindata(rng, clients * ACTIEF, start, months))
-    for nr, (begin, einde) in enumerate(data, 1):
+    perioden = sorted(_perioden(rng, clients * ACTIEF, start, months))
+    for nr, (begin, einde) in enumerate(perioden, 1):
         team, wijk = rng.choice(gebied)
         bekend = "ja" if rng.random() < BEKEND else "nee"
         taak = rng.choices(list(TAKEN), list(TAKEN.values()))[0]

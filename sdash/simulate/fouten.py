@@ -13,7 +13,7 @@ BEDORVEN: Final = 0.001
 """The part of the lines that its own file, or the toewijzingen, show to be wrong."""
 AFGEWEZEN: Final = 0.008
 """The part that the gemeente rejects for its price or its volume."""
-NOOIT_UITGEGEVEN: Final = 900_000_000
+NOOIT_UITGEGEVEN: Final = 90_000_000
 
 
 def merk(rng: Random, regel: Regel, naast: list[Regel], *, errors: bool) -> Regel:

@@ -34,7 +34,7 @@ class Post:
     def kop(self, wet: Wet, soort: str, van: str, naar: str, dag: date) -> Kop:
         """The header of the next message of a sender, whose messages are numbered."""
         self._verstuurd[van] += 1
-        return Kop(wet, f"{wet.upper()}{soort}", van, naar, f"{self._verstuurd[van]:09d}", dag)
+        return Kop(wet, f"{wet.upper()}{soort}", van, naar, f"{self._verstuurd[van]:08d}", dag)
 
     def stuur(self, kop: Kop, inhoud: bytes) -> None:
         naam = f"{kop.dagtekening}_{kop.soort}_{kop.afzender}_{kop.identificatie}.xml"
