@@ -90,11 +90,6 @@ USUAL: dict[str, object] = {
     "x": 0,
     "y": 0,
 }
-# These are known for every toewijzing or region, or not at all: a test says so itself.
-UNUSUAL = {
-    ("toewijzing", "einddatum"),
-    ("levering", "aanbieder"),
-}
 
 
 class Mart:
@@ -107,10 +102,12 @@ class Mart:
     def fill(self, table: str, drawn: str) -> None:
         """Insert drawn rows: names above, `|` between, `-` for NULL; the other columns as usual."""
         head, *rows = [_cells(line) for line in drawn.strip().splitlines()]
-        wanted = {
-            name: USUAL.get(name) for name in self._columns[table] if (table, name) not in UNUSUAL
-        }
-        self.insert(table, [{**wanted, **dict(zip(head, row, strict=True))} for row in rows])
+        usual = {name: USUAL.get(name) for name in self._columns[table]}
+        said = [
+            {name: None if cell == "-" else cell for name, cell in zip(head, row, strict=True)}
+            for row in rows
+        ]
+        self.insert(table, [{**usual, **row} for row in said])
 
     def insert(self, table: str, rows: Iterable[Record]) -> None:
         """Insert rows that say every value."""
@@ -168,9 +165,8 @@ def _columns(connection: duckdb.DuckDBPyConnection) -> dict[str, list[str]]:
     return columns
 
 
-def _cells(line: str) -> list[str | None]:
-    cells = [cell.strip() for cell in line.split("|")]
-    return [None if cell == "-" else cell for cell in cells]
+def _cells(line: str) -> list[str]:
+    return [cell.strip() for cell in line.split("|")]
 
 
 def _written(value: object) -> object:

@@ -14,11 +14,11 @@ def deliveries(mart: Mart) -> Mart:
     mart.fill(
         "levering",
         """
-        levering_nr | bestand | soort     | wet | ontvangen_op     | gelezen | geaccepteerd | afgekeurd
-        1           | a.xml   | JW323     | jw  | 2026-03-01 12:00 | 10      | 8            | 2
-        2           | a.xml   | JW323     | jw  | 2026-01-01 12:00 | 10      | 0            | 10
-        3           | b.csv   | begroting | -   | 2026-02-01 12:00 | 5       | 5            | 0
-        4           | c.xml   | -         | -   | 2026-02-02 12:00 | 0       | 0            | 0
+        levering_nr | bestand | soort | wet | ontvangen_op     | gelezen | geaccepteerd | afgekeurd
+        1           | a.xml   | JW323 | jw  | 2026-03-01 12:00 | 10      | 8            | 2
+        2           | a.xml   | JW323 | jw  | 2026-01-01 12:00 | 10      | 0            | 10
+        3           | b.csv   | teams | -   | 2026-02-01 12:00 | 5       | 5            | 0
+        4           | c.xml   | -     | -   | 2026-02-02 12:00 | 0       | 0            | 0
         """,
     )
     return mart
@@ -30,7 +30,7 @@ def test_every_file_that_was_read_has_a_row_in_order_of_reading(deliveries: Mart
     assert deliveries.ask(gegevens.leveringen, columns) == [
         ("a.xml", "JW323", 10, 8, 2),
         ("a.xml", "JW323", 10, 0, 10),
-        ("b.csv", "begroting", 5, 5, 0),
+        ("b.csv", "teams", 5, 5, 0),
         ("c.xml", None, 0, 0, 0),
     ]
 
@@ -46,7 +46,7 @@ def test_a_source_adds_up_its_files_and_says_when_the_last_came(deliveries: Mart
 
     assert deliveries.ask(gegevens.bronnen, columns) == [
         ("JW323", "jw", 2, 20, 8, 12, "2026-03-01 12:00:00"),
-        ("begroting", None, 1, 5, 5, 0, "2026-02-01 12:00:00"),
+        ("teams", None, 1, 5, 5, 0, "2026-02-01 12:00:00"),
         (None, None, 1, 0, 0, 0, "2026-02-02 12:00:00"),
     ]
 
@@ -118,5 +118,5 @@ def test_the_stream_shows_what_was_read_last(deliveries: Mart) -> None:
 
     assert deliveries.ask(overzicht.stroom, columns, aantal=2) == [
         ("2026-02-02 12:00:00", None, None, 0, 0, "c.xml"),
-        ("2026-02-01 12:00:00", "begroting", None, 5, 0, "b.csv"),
+        ("2026-02-01 12:00:00", "teams", None, 5, 0, "b.csv"),
     ]

@@ -107,7 +107,8 @@ def spent(mart: Mart, query: Query[Any, Any], chosen: Record) -> Decimal:
     wanted = {"aantal": 10, "jaar": 2026, **chosen}
     known = {name: wanted[name] for name in query.params.model_fields if name in wanted}
     amount = "bedrag" if query is uitgaven.regels else "ingediend"
-    return sum((record[amount] or 0 for record in mart.records(query, known)), Decimal(0))
+    amounts = [Decimal(record[amount] or 0) for record in mart.records(query, known)]
+    return sum(amounts, Decimal(0))
 
 
 @every_query
