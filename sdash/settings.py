@@ -129,11 +129,13 @@ def has_screen() -> bool:
 
 def _key(folder: Path, values: Mapping[str, Any]) -> SecretBytes:
     environment = os.environ
-    if value := environment.get("SDASH_KEY"):
+    own = demo_key_file(folder)
+    if values.get("demo") and own.exists():
+        name: str | None = str(own)
+    elif value := environment.get("SDASH_KEY"):
         return SecretBytes(value.strip().encode())
-    name = environment.get("SDASH_KEY_FILE")
-    if not name and values.get("demo"):
-        name = str(demo_key_file(folder))
+    else:
+        name = environment.get("SDASH_KEY_FILE")
     if not name:
         return SecretBytes(b"")
     try:

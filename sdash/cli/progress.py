@@ -21,18 +21,19 @@ class ProgressBar:
         self._next = time.monotonic() + pause
         self._has_bar = False
 
-    def __call__(self, done: int, total: int) -> None:
-        """Say how many of how many are done."""
+    def __call__(self, done: int, total: int | None) -> None:
+        """Say how many are done, and of how many when that is known."""
         if time.monotonic() < self._next:
             return
         self._next = time.monotonic() + self._pause
+        share = "" if total is None else f" van {total}"
         if self._is_terminal:
             self._has_bar = True
-            full = WIDTH * done // max(total, 1)
+            full = WIDTH * done // max(total or done, 1)
             bar = "#" * full + "." * (WIDTH - full)
-            sys.stderr.write(f"\r{self._what} [{bar}] {done} van {total} ")
+            sys.stderr.write(f"\r{self._what} [{bar}] {done}{share} ")
         else:
-            sys.stderr.write(f"{self._what}: {done} van {total}\n")
+            sys.stderr.write(f"{self._what}: {done}{share}\n")
         sys.stderr.flush()
 
     def __enter__(self) -> Self:

@@ -1,8 +1,8 @@
 """Starts the server: Streamlit on `app.py`, in this process, on this machine only."""
 
 import argparse
+import importlib.util
 import ipaddress
-import runpy
 import socket
 import sys
 import threading
@@ -10,6 +10,7 @@ import urllib.request
 import webbrowser
 from contextlib import suppress
 from pathlib import Path
+from types import ModuleType
 from typing import Final
 
 from sdash.service.commands import has_server
@@ -24,21 +25,18 @@ SECONDS_A_TRY: Final = 2.0
 def serve(chosen: argparse.Namespace) -> int:
     """Show the pages until the server is stopped."""
     settings = Settings.load(chosen.data)
-    _check_loopback(chosen.host)
-    _check_free(chosen.host, chosen.port)
-    if has_server(settings.data):
-        raise CommandRefused(f"Er draait al een server voor {settings.data}.")
+    check(settings, chosen.host, chosen.port)
     use_data_folder(settings.data)
     _tell_when_ready(f"http://{chosen.host}:{chosen.port}")
-    return _run_streamlit(
-        {
-            "server.address": chosen.host,
-            "server.port": chosen.port,
-            "server.headless": "true",
-            "server.fileWatcherType": "none",
-            "logger.hideWelcomeMessage": "true",
-        }
-    )
+    return _run(chosen.host, chosen.port)
+
+
+def check(settings: Settings, host: str, port: int) -> None:
+    """Refuse at once what would go wrong later."""
+    _check_loopback(host)
+    if has_server(settings.data):
+        raise CommandRefused(f"Er draait al een server voor {settings.data}.")
+    _check_free(host, port)
 
 
 def _check_loopback(host: str) -> None:
@@ -81,12 +79,25 @@ def _tell_when_ready(address: str) -> None:
     threading.Thread(target=wait, name="sdash-klaar", daemon=True).start()
 
 
-def _run_streamlit(options: dict[str, object]) -> int:
-    """`python -m streamlit run app.py`, without another process that would have to be minded."""
-    flags = [f"--{name}={value}" for name, value in options.items()]
-    sys.argv = ["streamlit", "run", str(APP), *flags]
-    try:
-        runpy.run_module("streamlit", run_name="__main__", alter_sys=False)
-    except SystemExit as ended:
-        return ended.code if isinstance(ended.code, int) else 0
+def _run(host: str, port: int) -> int:
+    """What `streamlit run app.py` does, in this process, until someone stops it."""
+    sys.argv = [str(APP)]
+    settings = {
+        "server.address": host,
+        "server.port": port,
+        "server.headless": True,
+        "logger.hideWelcomeMessage": True,
+    }
+    with suppress(KeyboardInterrupt):
+        _load(APP).app.run(config=settings)
     return 0
+
+
+def _load(path: Path) -> ModuleType:
+    spec = importlib.util.spec_from_file_location(path.stem, path)
+    if spec is None or spec.loader is None:
+        raise CommandRefused(f"{path.name} is er niet; sdash is niet volledig.")
+    module = importlib.util.module_from_spec(spec)
+    sys.modules[path.stem] = module
+    spec.loader.exec_module(module)
+    return module
