@@ -11,7 +11,9 @@
 --   fictief        BOOLEAN
 -- grain: jaar, taakveld
 WITH nieuwste AS (
-    SELECT b.*, l.ontvangen_op
+    SELECT
+        b.*,
+        l.ontvangen_op
     FROM begroting_regel AS b
     INNER JOIN levering AS l ON b.levering_nr = l.levering_nr
     QUALIFY
@@ -39,6 +41,6 @@ WHERE n.stand <> 'rekening'
 QUALIFY
     row_number() OVER (
         PARTITION BY n.jaar, n.taakveld
-        ORDER BY n.vastgesteld_op DESC, n.stand, n.ontvangen_op DESC
+        ORDER BY n.vastgesteld_op DESC, n.stand ASC, n.ontvangen_op DESC
     ) = 1
 ORDER BY n.jaar, n.taakveld

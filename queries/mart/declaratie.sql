@@ -10,7 +10,12 @@
 -- grain: wet, aanbieder, declaratienummer
 -- touched: raakt_declaratie (wet, aanbieder, declaratienummer)
 WITH kop AS (
-    SELECT d.wet, d.aanbieder, d.declaratienummer, l.identificatie, l.dagtekening
+    SELECT
+        d.wet,
+        d.aanbieder,
+        d.declaratienummer,
+        l.identificatie,
+        l.dagtekening
     FROM declaratie_kop AS d
     SEMI JOIN raakt_declaratie AS r
         ON
@@ -21,7 +26,10 @@ WITH kop AS (
 
 beantwoord AS (
     SELECT
-        k.wet, k.aanbieder, k.declaratienummer, l.levering_nr,
+        k.wet,
+        k.aanbieder,
+        k.declaratienummer,
+        l.levering_nr,
         (l.dagtekening, length(l.identificatie), l.identificatie) AS volgorde,
         bool_or(a.wijst_af AND a.niveau IN ('bericht', 'declaratie')) AS afgewezen
     FROM (SELECT DISTINCT kop.* FROM kop) AS k
@@ -43,7 +51,9 @@ beantwoord AS (
 
 nieuwste AS (
     SELECT
-        b.wet, b.aanbieder, b.declaratienummer,
+        b.wet,
+        b.aanbieder,
+        b.declaratienummer,
         arg_max(b.levering_nr, b.volgorde) AS antwoord_nr,
         arg_max(b.afgewezen, b.volgorde) AS afgewezen
     FROM beantwoord AS b

@@ -12,7 +12,12 @@
 -- touched: raakt_toewijzing (wet, toewijzing_nummer)
 WITH geldig AS (
     SELECT
-        t.wet, t.toewijzing_nummer, t.client_id, t.categorie, t.aanbieder, t.ingangsdatum,
+        t.wet,
+        t.toewijzing_nummer,
+        t.client_id,
+        t.categorie,
+        t.aanbieder,
+        t.ingangsdatum,
         coalesce(t.einddatum, DATE '9999-12-31') AS einddatum
     FROM toewijzing AS t
     SEMI JOIN raakt_toewijzing AS r
@@ -22,49 +27,61 @@ WITH geldig AS (
 
 -- A stop with reden 20 only interrupts.
 gestopt AS (
-    SELECT m.wet, m.toewijzing_nummer, m.einddatum
+    SELECT
+        m.wet,
+        m.toewijzing_nummer,
+        m.einddatum
     FROM melding AS m
     WHERE m.soort = 'stop' AND m.reden_beeindiging <> '20'
 ),
 
 -- Care can begin on the first day of the toewijzing, or again with a later start.
 begin AS (
-    SELECT g.*, g.ingangsdatum AS van
+    SELECT
+        g.*,
+        g.ingangsdatum AS van
     FROM geldig AS g
     WHERE
         NOT EXISTS (
             SELECT 1
             FROM gestopt AS s
             WHERE
-                s.wet = g.wet AND s.toewijzing_nummer = g.toewijzing_nummer
+                g.wet = s.wet AND g.toewijzing_nummer = s.toewijzing_nummer
                 AND s.einddatum < g.ingangsdatum
                 AND NOT EXISTS (
                     SELECT 1
                     FROM melding AS m
                     WHERE
                         m.soort = 'start'
-                        AND m.wet = s.wet AND m.toewijzing_nummer = s.toewijzing_nummer
+                        AND s.wet = m.wet AND s.toewijzing_nummer = m.toewijzing_nummer
                         AND m.begindatum > s.einddatum AND m.begindatum <= g.ingangsdatum
                 )
         )
     UNION
-    SELECT g.*, m.begindatum AS van
+    SELECT
+        g.*,
+        m.begindatum AS van
     FROM geldig AS g
     INNER JOIN melding AS m
         ON
             g.wet = m.wet AND g.toewijzing_nummer = m.toewijzing_nummer AND m.soort = 'start'
-            AND m.begindatum > g.ingangsdatum AND m.begindatum <= g.einddatum
+            AND g.ingangsdatum < m.begindatum AND g.einddatum >= m.begindatum
 ),
 
 eind AS (
     SELECT
-        b.wet, b.toewijzing_nummer, b.client_id, b.categorie, b.aanbieder, b.van,
+        b.wet,
+        b.toewijzing_nummer,
+        b.client_id,
+        b.categorie,
+        b.aanbieder,
+        b.van,
         least(b.einddatum, coalesce(min(s.einddatum), b.einddatum)) AS tot
     FROM begin AS b
     LEFT JOIN gestopt AS s
         ON
             b.wet = s.wet AND b.toewijzing_nummer = s.toewijzing_nummer
-            AND s.einddatum >= b.van
+            AND b.van <= s.einddatum
     GROUP BY
         b.wet, b.toewijzing_nummer, b.client_id, b.categorie, b.aanbieder, b.van, b.einddatum
 )

@@ -5,7 +5,7 @@
 --   aanbieder           VARCHAR
 --   client_id           INTEGER
 --   soort               VARCHAR    start or stop
---   toewijzing_nummer   BIGINT?    of the linked toewijzing; NULL when there is none, or no single one
+--   toewijzing_nummer   BIGINT?    of the linked toewijzing, if there is a single one
 --   begindatum          DATE
 --   einddatum           DATE?      of a stop
 --   reden_beeindiging   VARCHAR?   of a stop
@@ -15,15 +15,35 @@
 -- touched: raakt_melding (wet, aanbieder, client_id)
 WITH gemeld AS (
     SELECT
-        'start' AS soort, s.levering_nr, s.plaats, s.wet, s.aanbieder, s.client_id,
-        s.toewijzing_nummer, s.categorie, s.productcode, s.begindatum,
-        NULL::DATE AS einddatum, NULL::VARCHAR AS reden_beeindiging, s.status
+        'start' AS soort,
+        s.levering_nr,
+        s.plaats,
+        s.wet,
+        s.aanbieder,
+        s.client_id,
+        s.toewijzing_nummer,
+        s.categorie,
+        s.productcode,
+        s.begindatum,
+        NULL::DATE AS einddatum,
+        NULL::VARCHAR AS reden_beeindiging,
+        s.status
     FROM start AS s
     UNION ALL
     SELECT
-        'stop' AS soort, s.levering_nr, s.plaats, s.wet, s.aanbieder, s.client_id,
-        s.toewijzing_nummer, s.categorie, s.productcode, s.begindatum,
-        s.einddatum, s.reden_beeindiging, s.status
+        'stop' AS soort,
+        s.levering_nr,
+        s.plaats,
+        s.wet,
+        s.aanbieder,
+        s.client_id,
+        s.toewijzing_nummer,
+        s.categorie,
+        s.productcode,
+        s.begindatum,
+        s.einddatum,
+        s.reden_beeindiging,
+        s.status
     FROM stop AS s
 ),
 
@@ -36,7 +56,7 @@ nieuwste AS (
                 coalesce(g.toewijzing_nummer::VARCHAR, concat_ws('/', g.categorie, g.productcode))
             ORDER BY
                 l.dagtekening DESC, length(l.identificatie) DESC, l.identificatie DESC,
-                g.plaats DESC, l.levering_nr
+                g.plaats DESC, l.levering_nr ASC
         ) AS rang
     FROM gemeld AS g
     SEMI JOIN raakt_melding AS r

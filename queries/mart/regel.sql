@@ -65,7 +65,11 @@ telt AS (
 ),
 
 debet AS (
-    SELECT p.wet, p.aanbieder, p.referentienummer, max(p.bedrag) AS bedrag
+    SELECT
+        p.wet,
+        p.aanbieder,
+        p.referentienummer,
+        max(p.bedrag) AS bedrag
     FROM prestatie AS p
     SEMI JOIN telt AS t
         ON
@@ -99,7 +103,7 @@ SELECT
         WHEN t.afgewezen THEN 'afgewezen'
         ELSE 'toegekend'
     END::VARCHAR AS status,
-    list_filter(
+    list_sort(list_distinct(
         [
             CASE WHEN w.wet IS NULL THEN '9338' END,
             CASE WHEN w.client_id <> t.client_id THEN '8187' END,
@@ -113,9 +117,8 @@ SELECT
             CASE WHEN t.debet_credit = 'C' AND t.bedrag <> debet.bedrag THEN '9389' END,
             CASE WHEN t.aantal > 1 THEN '8021' END,
             CASE WHEN t.nummer_dubbel THEN '9333' END
-        ],
-        lambda vlag: vlag IS NOT NULL
-    )::VARCHAR[] AS vlaggen
+        ]
+    ))::VARCHAR[] AS vlaggen
 FROM telt AS t
 LEFT JOIN toewijzing AS w
     ON

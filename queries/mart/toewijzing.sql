@@ -26,7 +26,7 @@ WITH versie AS (
             PARTITION BY v.wet, v.toewijzing_nummer
             ORDER BY
                 v.toewijzingsdatum DESC, v.toewijzingstijd DESC, l.dagtekening DESC,
-                length(l.identificatie) DESC, l.identificatie DESC, v.plaats DESC, l.levering_nr
+                length(l.identificatie) DESC, l.identificatie DESC, v.plaats DESC, l.levering_nr ASC
         ) AS rang
     FROM toewijzing_versie AS v
     SEMI JOIN raakt_toewijzing AS r

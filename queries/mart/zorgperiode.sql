@@ -9,11 +9,19 @@
 -- grain: wet, client_id, volgnr
 -- touched: raakt_client (client_id)
 WITH dagen AS (
-    SELECT i.wet, i.client_id, i.van, i.tot
+    SELECT
+        i.wet,
+        i.client_id,
+        i.van,
+        i.tot
     FROM inzet AS i
     SEMI JOIN raakt_client AS r ON i.client_id = r.client_id
     UNION ALL
-    SELECT 'totaal' AS wet, i.client_id, i.van, i.tot
+    SELECT
+        'totaal' AS wet,
+        i.client_id,
+        i.van,
+        i.tot
     FROM inzet AS i
     SEMI JOIN raakt_client AS r ON i.client_id = r.client_id
 ),

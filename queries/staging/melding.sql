@@ -16,11 +16,17 @@ SELECT
 FROM toewijzing_versie AS v
 SEMI JOIN raakt_toewijzing AS r ON v.wet = r.wet AND v.toewijzing_nummer = r.toewijzing_nummer
 UNION
-SELECT s.wet::VARCHAR AS wet, s.aanbieder::VARCHAR AS aanbieder, s.client_id::INTEGER AS client_id
+SELECT
+    s.wet::VARCHAR AS wet,
+    s.aanbieder::VARCHAR AS aanbieder,
+    s.client_id::INTEGER AS client_id
 FROM start AS s
 WHERE s.levering_nr BETWEEN $van::INTEGER AND $tot::INTEGER
 UNION
-SELECT s.wet::VARCHAR AS wet, s.aanbieder::VARCHAR AS aanbieder, s.client_id::INTEGER AS client_id
+SELECT
+    s.wet::VARCHAR AS wet,
+    s.aanbieder::VARCHAR AS aanbieder,
+    s.client_id::INTEGER AS client_id
 FROM stop AS s
 WHERE s.levering_nr BETWEEN $van::INTEGER AND $tot::INTEGER
 ORDER BY wet, aanbieder, client_id

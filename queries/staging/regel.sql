@@ -10,7 +10,10 @@
 --   referentienummer   VARCHAR
 -- grain: wet, aanbieder, referentienummer
 WITH nieuw AS (
-    SELECT p.wet, p.aanbieder, p.referentienummer
+    SELECT
+        p.wet,
+        p.aanbieder,
+        p.referentienummer
     FROM prestatie AS p
     WHERE p.levering_nr BETWEEN $van::INTEGER AND $tot::INTEGER
 )

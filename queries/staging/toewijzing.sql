@@ -7,24 +7,40 @@
 --   wet                 VARCHAR
 --   toewijzing_nummer   BIGINT
 -- grain: wet, toewijzing_nummer
-WITH genoemd AS (
-    SELECT v.wet, v.aanbieder, v.client_id
+WITH nieuw AS (
+    SELECT
+        n.wet,
+        n.toewijzing_nummer
+    FROM toewijzing_versie AS n
+    WHERE n.levering_nr BETWEEN $van::INTEGER AND $tot::INTEGER
+),
+
+genoemd AS (
+    SELECT
+        v.wet,
+        v.aanbieder,
+        v.client_id
     FROM toewijzing_versie AS v
-    SEMI JOIN (
-        SELECT n.wet, n.toewijzing_nummer
-        FROM toewijzing_versie AS n
-        WHERE n.levering_nr BETWEEN $van::INTEGER AND $tot::INTEGER
-    ) AS nieuw ON v.wet = nieuw.wet AND v.toewijzing_nummer = nieuw.toewijzing_nummer
+    SEMI JOIN nieuw AS n ON v.wet = n.wet AND v.toewijzing_nummer = n.toewijzing_nummer
     UNION
-    SELECT s.wet, s.aanbieder, s.client_id
+    SELECT
+        s.wet,
+        s.aanbieder,
+        s.client_id
     FROM start AS s
     WHERE s.levering_nr BETWEEN $van::INTEGER AND $tot::INTEGER
     UNION
-    SELECT s.wet, s.aanbieder, s.client_id
+    SELECT
+        s.wet,
+        s.aanbieder,
+        s.client_id
     FROM stop AS s
     WHERE s.levering_nr BETWEEN $van::INTEGER AND $tot::INTEGER
     UNION
-    SELECT v.wet, v.aanbieder, v.client_id
+    SELECT
+        v.wet,
+        v.aanbieder,
+        v.client_id
     FROM verzoek AS v
     WHERE v.levering_nr BETWEEN $van::INTEGER AND $tot::INTEGER
 )

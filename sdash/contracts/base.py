@@ -35,7 +35,7 @@ class Contract(BaseModel):
 
 def refuse(code: str, reden: str) -> PydanticCustomError:
     """A rejection with a retourcode; the reason may not hold anything of the record itself."""
-    return PydanticCustomError(code, reden)  # type: ignore[arg-type]  # the text is ours, not user input
+    return PydanticCustomError(code, reden)
 
 
 def _whole(value: object) -> object:
@@ -78,7 +78,7 @@ def _time(value: object) -> object:
 
 
 def _amount(value: object) -> object:
-    """Read '1.234,56' and '1234.56' alike; '1.234' alone is read as it stands, one point two three four."""
+    """Read '1.234,56' and '1234.56' alike; '1.234' alone is one point two three four."""
     if not isinstance(value, str):
         return value
     if _DUTCH_NUMBER.fullmatch(value):

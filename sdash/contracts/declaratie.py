@@ -1,4 +1,4 @@
-"""Declaratie and its antwoord: one record of a 323 and a 325 (release 3.2). Amounts in eurocents."""
+"""Declaratie and antwoord: one record of a 323 and a 325 (release 3.2), amounts in eurocents."""
 
 from datetime import date
 from typing import Annotated, ClassVar, Literal, Self
@@ -21,6 +21,10 @@ from sdash.domain import EENHEID_EURO
 Referentienummer = Annotated[str, StringConstraints(min_length=1, max_length=20)]
 Declaratienummer = Annotated[str, StringConstraints(pattern=r"^[a-zA-Z0-9]+$")]
 DebetCredit = Literal["D", "C"]
+Retourcodes = Annotated[
+    str, StringConstraints(pattern=r"^([0-9A-Z][0-9]{3}( [0-9A-Z][0-9]{3})*)?$")
+]
+"""Retourcodes (WJ001) with a space between them."""
 
 
 def check_one_month(begin: date, eind: date) -> None:
@@ -96,7 +100,7 @@ class Antwoord(Contract):
     declaratie_dagtekening: IsoDate
     client: str | None = None
     referentienummer: Annotated[str, StringConstraints(min_length=1, max_length=20)] | None = None
-    codes: str
+    codes: Retourcodes
     wijst_af: bool
 
     @model_validator(mode="after")

@@ -1,8 +1,6 @@
-"""What a 301 says of a person, as far as it is kept: year and month of birth, and where he lives."""
+"""What a 301 says of a person, as far as it is kept: month of birth, and where he lives."""
 
-from typing import Annotated, ClassVar
-
-from pydantic import Field
+from typing import ClassVar
 
 from sdash.contracts.base import Contract
 
@@ -17,7 +15,7 @@ class ClientVersie(Contract):
     tabel: ClassVar[str] = "client_versie"
 
     client: str
-    geboortejaar: Annotated[int, Field(ge=1880, le=2100)] | None = None
-    geboortemaand: Annotated[int, Field(ge=1, le=12)] | None = None
+    geboortejaar: int | None = None
+    geboortemaand: int | None = None
     postcode: str | None = None
     postcodegebied: str | None = None

@@ -1,24 +1,26 @@
 """The 325: which retourcodes stand on which of its four levels."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final, Literal
 
 from lxml import etree
+from pydantic import ValidationError
 
-from sdash.contracts.base import TECHNISCH
+from sdash.contracts.base import explain
 from sdash.contracts.declaratie import Antwoord
 from sdash.domain import NIET_AFWIJZEND
 from sdash.ingest.elements import drop, stream
-from sdash.ingest.messages import BSN_FAILS, Oogst, Persoon, Why, read_bsn
+from sdash.ingest.messages import BSN_FAILS, Persoon, read_bsn
+from sdash.ingest.oogst import Oogst, Why
 from sdash.ingest.pseudonym import Pseudonymiser
+from sdash.ingest.reading import Unreadable
 from sdash.ingest.soorten import Kop, Soort
 
 Niveau = Literal["bericht", "declaratie", "client", "prestatie"]
-_CODE = re.compile(r"[0-9A-Z][0-9]{3}")
-UNKNOWN_CODE: Final = (TECHNISCH, "Een retourcode heeft niet de goede vorm")
+COUNTED: Final = frozenset({"bericht", "prestatie"})
+"""The levels that are records of their own; declaratie and client only add to them."""
 
 
 @dataclass(frozen=True)
@@ -59,12 +61,11 @@ class AntwoordLezer:
         """Gather what each level says; `why` refuses everything."""
         rows = list(self._levels(data, pseudonymiser, why))
         if why:
-            self._oogst.gelezen += 1
-            self._oogst.refuse("Antwoord", [why])
+            self._oogst.refuse("Antwoord", why)
             return
-        self._add("bericht", header_codes, counts=True)
+        self._add("bericht", header_codes, {})
         for niveau, codes, extra in rows:
-            self._add(niveau, codes, counts=niveau == "prestatie", **extra)
+            self._add(niveau, codes, extra)
 
     def _levels(
         self, data: bytes, pseudonymiser: Pseudonymiser, why: Why | None
@@ -82,8 +83,7 @@ class AntwoordLezer:
                 yield "declaratie", codes_of(self._soort, element), {}
             elif why or persoon.pseudoniem is None:
                 if name == "Prestatie":
-                    self._oogst.gelezen += 1
-                    self._oogst.refuse("Prestatie", [why or BSN_FAILS])
+                    self._oogst.refuse("Prestatie", why or BSN_FAILS)
                 drop(element)
             else:
                 extra: dict[str, Any] = {"client": persoon.pseudoniem}
@@ -98,11 +98,7 @@ class AntwoordLezer:
             f"{soort.tag('ProductReferentie')}/{soort.basis_tag('ReferentieNummer')}"
         )
 
-    def _add(self, niveau: Niveau, codes: tuple[str, ...], *, counts: bool, **extra: Any) -> None:
-        if not all(_CODE.fullmatch(code) for code in codes):
-            self._oogst.gelezen += counts
-            self._oogst.refuse("Antwoord", [UNKNOWN_CODE], counts=counts)
-            return
+    def _add(self, niveau: Niveau, codes: tuple[str, ...], extra: dict[str, Any]) -> None:
         values = {
             **self._fixed,
             **extra,
@@ -111,7 +107,14 @@ class AntwoordLezer:
             "codes": " ".join(codes),
             "wijst_af": any(code not in NIET_AFWIJZEND for code in codes),
         }
-        self._oogst.add(Antwoord, values, counts=counts)
+        if niveau in COUNTED:
+            self._oogst.add(Antwoord, values)
+            return
+        try:
+            self._oogst.keep(Antwoord.model_validate(values))
+        except ValidationError as error:
+            _, why = next(explain(error))
+            raise Unreadable(f"Het antwoord op niveau {niveau} klopt niet: {why}.") from None
 
 
 def _niveau(name: str) -> Niveau:

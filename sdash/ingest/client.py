@@ -33,12 +33,13 @@ def _birth(soort: Soort, client: etree._Element) -> tuple[int | None, int | None
         return None, None
     day = birth.findtext(soort.basis_tag("Datum"), "")
     known = birth.findtext(soort.basis_tag("DatumGebruik"), "")
-    if known not in {"", DAG_ONBEKEND, MAAND_ONBEKEND} or not day[:4].isdigit():
+    if known not in {"", DAG_ONBEKEND, MAAND_ONBEKEND}:
         return None, None
-    jaar = int(day[:4])
-    if known == MAAND_ONBEKEND or not day[5:7].isdigit():
-        return jaar, None
-    return jaar, int(day[5:7])
+    try:
+        birthday = date.fromisoformat(day)
+    except ValueError:
+        return None, None
+    return birthday.year, None if known == MAAND_ONBEKEND else birthday.month
 
 
 def _postcode(soort: Soort, client: etree._Element, day: str) -> str | None:

@@ -62,18 +62,14 @@ def drop(element: etree._Element) -> None:
         del parent[0]
 
 
-def leaves(
-    element: etree._Element, names: Mapping[str, str | None], before: etree._Element | None = None
-) -> dict[str, str]:
-    """The texts below an element by the contract's names, as far as another element in it.
+def leaves(element: etree._Element, names: Mapping[str, str | None]) -> dict[str, str]:
+    """The texts of an element, or below it, by the contract's names.
 
     `names` gives for a qualified name the contract's own, or None for what is not kept. What it
     does not know, or what stands twice, keeps a name that no contract has, so that it is refused.
     """
     found: dict[str, str] = {}
-    for leaf in element.iterdescendants():
-        if leaf is before:
-            break
+    for leaf in element.iter():
         if len(leaf):
             continue
         tag = str(leaf.tag)

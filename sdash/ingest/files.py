@@ -3,15 +3,15 @@
 import csv
 import io
 from collections.abc import Iterator
-from typing import Final
+from dataclasses import dataclass
 
-from sdash.contracts.base import TECHNISCH, Contract
-from sdash.contracts.bestanden import BESTANDEN
-from sdash.ingest.messages import Oogst
+from pydantic import ValidationError
+
+from sdash.contracts.base import TECHNISCH, Contract, explain
+from sdash.contracts.bestanden import BESTANDEN, Casus, Postcode
+from sdash.ingest.oogst import Oogst
 from sdash.ingest.pseudonym import Pseudonymiser
-from sdash.ingest.reading import Reden, Unreadable
-
-HEADER_LINE: Final = 1
+from sdash.ingest.reading import Unreadable
 
 
 def read_file(data: bytes, oogst: Oogst, pseudonymiser: Pseudonymiser) -> type[Contract]:
@@ -23,9 +23,10 @@ def read_file(data: bytes, oogst: Oogst, pseudonymiser: Pseudonymiser) -> type[C
     rows = _rows(_decode(data))
     header = [name.strip() for name in next(rows, (0, []))[1]]
     contract = _contract_of(header)
+    lezer = _RegelLezer(contract, header, oogst, pseudonymiser)
     for line, cells in rows:
         if any(cell.strip() for cell in cells):
-            _read_row(contract, header, line, cells, oogst, pseudonymiser)
+            lezer.read(line, cells)
     if not oogst.gelezen:
         raise Unreadable("Het bestand heeft een kop, maar geen regels.")
     return contract
@@ -71,39 +72,38 @@ def _contract_of(header: list[str]) -> type[Contract]:
     return nearest
 
 
-def _read_row(
-    contract: type[Contract],
-    header: list[str],
-    line: int,
-    cells: list[str],
-    oogst: Oogst,
-    pseudonymiser: Pseudonymiser,
-) -> None:
-    if len(cells) != len(header):
-        why = "De regel heeft een ander aantal cellen dan de kop"
-        _refuse(oogst, line, (TECHNISCH, why))
-        return
-    values = {name: cell.strip() for name, cell in zip(header, cells, strict=True)}
-    before = len(oogst.redenen)
-    if oogst.add(contract, values):
-        place, record = oogst.records[contract].pop()
-        oogst.records[contract].append((place, _without_identifiers(record, pseudonymiser)))
-    for at, reden in enumerate(oogst.redenen[before:], start=before):
-        oogst.redenen[at] = Reden(plaats=f"regel {line}", code=reden.code, reden=reden.reden)
+@dataclass(frozen=True)
+class _RegelLezer:
+    """Reads the lines of one file into an Oogst."""
 
+    contract: type[Contract]
+    header: list[str]
+    oogst: Oogst
+    pseudonymiser: Pseudonymiser
 
-def _refuse(oogst: Oogst, line: int, why: tuple[str, str]) -> None:
-    oogst.gelezen += 1
-    oogst.afgekeurd += 1
-    oogst.redenen.append(Reden(plaats=f"regel {line}", code=why[0], reden=why[1]))
+    def read(self, line: int, cells: list[str]) -> None:
+        """Accept a line, with pseudonyms for what identifies, or keep why not."""
+        if len(cells) != len(self.header):
+            why = "De regel heeft een ander aantal cellen dan de kop"
+            self.oogst.gelezen += 1
+            self.oogst.refuse_at(f"regel {line}", [(TECHNISCH, why)])
+            return
+        values = {name: cell.strip() for name, cell in zip(self.header, cells, strict=True)}
+        try:
+            record = self.contract.model_validate(values)
+        except ValidationError as error:
+            self.oogst.gelezen += 1
+            self.oogst.refuse_at(f"regel {line}", list(explain(error)))
+        else:
+            self.oogst.accept(_without_identifiers(record, self.pseudonymiser))
 
 
 def _without_identifiers(record: Contract, pseudonymiser: Pseudonymiser) -> Contract:
     """A casus number or postcode becomes its pseudonym; everything else stays as it is."""
-    if record.soort == "casussen":
-        casus = pseudonymiser.casus(getattr(record, "casusnummer"))
+    if isinstance(record, Casus):
+        casus = pseudonymiser.casus(record.casusnummer)
         return record.model_copy(update={"casusnummer": casus})
-    if record.soort == "postcodes":
-        postcode = pseudonymiser.postcode(getattr(record, "postcode"))
+    if isinstance(record, Postcode):
+        postcode = pseudonymiser.postcode(record.postcode)
         return record.model_copy(update={"postcode": postcode})
     return record

@@ -1,7 +1,7 @@
 """Messages: from XML to the records of their contract, by namespace and element name."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any, Final
 
 from lxml import etree
@@ -19,8 +19,9 @@ from sdash.contracts.toewijzing import (
 from sdash.domain import passes_elfproef
 from sdash.ingest.client import read_client
 from sdash.ingest.elements import drop, leaves, stream
+from sdash.ingest.oogst import Oogst, Why
 from sdash.ingest.pseudonym import Pseudonymiser
-from sdash.ingest.reading import Reden, Unreadable
+from sdash.ingest.reading import Unreadable
 from sdash.ingest.soorten import Kop, Soort
 
 RECORD: Final[Mapping[str, tuple[str, type[Contract]]]] = {
@@ -38,36 +39,6 @@ _NOT_KEPT: Final = (
     "BeschikkingNummer",
     "BeschikkingIngangsdatum",
 )
-
-
-Why = tuple[str, str]
-
-
-@dataclass
-class Oogst:
-    """What is gathered while one message is read."""
-
-    records: dict[type[Contract], list[tuple[int, Contract]]] = field(default_factory=dict)
-    redenen: list[Reden] = field(default_factory=list)
-    gelezen: int = 0
-    afgekeurd: int = 0
-
-    def add(self, contract: type[Contract], values: dict[str, Any], *, counts: bool = True) -> bool:
-        """Accept a record or keep the reasons why not; `counts` is False for a head without lines."""
-        self.gelezen += counts
-        try:
-            record = contract.model_validate(values)
-        except ValidationError as error:
-            self.refuse(contract.__name__, list(explain(error)), counts=counts)
-            return False
-        self.records.setdefault(contract, []).append((self.gelezen, record))
-        return True
-
-    def refuse(self, name: str, why: list[Why], *, counts: bool = True) -> None:
-        """Keep the reasons of a rejected record."""
-        self.afgekeurd += counts
-        place = f"{name} {self.gelezen}" if counts else name
-        self.redenen += [Reden(plaats=place, code=code, reden=reden) for code, reden in why]
 
 
 @dataclass
@@ -131,32 +102,35 @@ class BerichtLezer:
     def _record(self, element: etree._Element) -> None:
         why = self._why or (None if self._persoon.pseudoniem else BSN_FAILS)
         if why:
-            self._oogst.gelezen += 1
-            self._oogst.refuse(self._record_name, [why])
+            self._oogst.refuse(self._record_name, why)
         else:
             values = leaves(element, self._names)
             if "ReferentieAanbieder" in values:
                 values["ReferentieAanbieder"] = self._pseudonymiser.referentie(
                     self._kop.aanbieder, values["ReferentieAanbieder"]
                 )
-            values["client"] = self._persoon.pseudoniem
-            self._oogst.add(self._contract, values | self._shared)
+            person = {"client": self._persoon.pseudoniem}
+            self._oogst.add(self._contract, values | person | self._shared)
         drop(element)
 
     def _client(self, element: etree._Element) -> None:
         pseudoniem, self._persoon = self._persoon.pseudoniem, Persoon()
         if self._soort.nummer == "301" and ToegewezenProduct in self._oogst.records:
-            fields = read_client(self._soort, element, self._kop.dagtekening, self._pseudonymiser)
-            self._oogst.add(ClientVersie, {"client": pseudoniem, **fields}, counts=False)
+            said = read_client(self._soort, element, self._kop.dagtekening, self._pseudonymiser)
+            self._oogst.keep(ClientVersie.model_validate({"client": pseudoniem, **said}))
         drop(element)
 
     def _declaratie(self, element: etree._Element) -> None:
         if self._why:
             return
-        declaratie = element.getparent()
-        names = names_of(self._soort, Declaratie)
-        # The parser reads ahead, so the lines that follow may be there already.
-        values = leaves(declaratie, names, before=element.getnext()) | self._shared
-        if not self._oogst.add(Declaratie, values, counts=False):
-            raise Unreadable("De kop van de declaratie is niet volledig.")
-        self._shared["declaratienummer"] = values["DeclaratieNummer"]
+        values: dict[str, Any] = dict(self._shared)
+        # What follows may already be parsed, so the head is what stands before its last element.
+        for part in (element, *element.itersiblings(preceding=True)):
+            values |= leaves(part, names_of(self._soort, Declaratie))
+        try:
+            head = Declaratie.model_validate(values)
+        except ValidationError as error:
+            _, why = next(explain(error))
+            raise Unreadable(f"De kop van de declaratie klopt niet: {why}.") from None
+        self._oogst.keep(head)
+        self._shared["declaratienummer"] = head.declaratienummer

@@ -1,4 +1,4 @@
-"""Keyed pseudonyms: what stands for a person, a casus or a postcode in everything that sdash keeps."""
+"""Keyed pseudonyms: what stands for a person, a casus or a postcode in all that sdash keeps."""
 
 import hmac
 import re

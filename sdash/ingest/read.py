@@ -13,7 +13,8 @@ from sdash.ingest.answers import AntwoordLezer
 from sdash.ingest.elements import root_tag
 from sdash.ingest.files import read_file
 from sdash.ingest.header import read_header
-from sdash.ingest.messages import BerichtLezer, Oogst
+from sdash.ingest.messages import BerichtLezer
+from sdash.ingest.oogst import Oogst
 from sdash.ingest.pseudonym import Pseudonymiser
 from sdash.ingest.reading import ONLEESBAAR, Reading, Reden, Unreadable, arrow_table
 from sdash.ingest.soorten import soort_of

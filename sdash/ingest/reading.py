@@ -1,12 +1,12 @@
-"""What reading one file gives: accepted records as Arrow tables, and the reason of each rejection."""
+"""What reading a file gives: accepted records as Arrow tables, and why others are rejected."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, time
 from decimal import Decimal
 from enum import StrEnum
-from types import NoneType, UnionType
-from typing import Any, Final, get_args, get_origin
+from types import NoneType
+from typing import Any, Final, get_args
 
 import pyarrow as pa
 from pydantic import BaseModel, ConfigDict
@@ -48,7 +48,7 @@ class Reading:
         return self.gelezen - self.afgekeurd
 
 
-class Unreadable(Exception):  # noqa: N818  (it is a verdict on the file, said in its message)
+class Unreadable(Exception):
     """The file as a whole can't be read; the message says why in plain Dutch."""
 
 
@@ -67,8 +67,7 @@ def _arrow_type(annotation: Any) -> pa.DataType:  # noqa: ANN401  (annotations h
         return _ARROW[str if issubclass(annotation, StrEnum) else annotation]
     for part in get_args(annotation):
         if part is not NoneType:
-            if isinstance(annotation, UnionType) or get_origin(annotation) is not None:
-                return _arrow_type(type(part) if isinstance(part, str) else part)
+            return _arrow_type(type(part) if isinstance(part, str) else part)
     message = f"no Arrow type for {annotation}"
     raise TypeError(message)
 

@@ -31,7 +31,7 @@ _VAN_GEMEENTE: Final = frozenset({"301", "325"})
 
 @dataclass(frozen=True)
 class Soort:
-    """One kind of message: its wet, number, the code that its header must have, and its namespaces."""
+    """One kind of message: its wet, number, the code of its header, and its namespaces."""
 
     wet: Wet
     nummer: str

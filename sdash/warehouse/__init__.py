@@ -1,4 +1,4 @@
-"""The warehouse: an append-only ledger of what every delivery said, and the marts derived from it."""
+"""The warehouse: an append-only ledger of what deliveries said, and marts derived from it."""
 
 from sdash.warehouse.receipt import HistoryRefused, Receipt, Uitkomst, Wijze
 from sdash.warehouse.warehouse import Warehouse

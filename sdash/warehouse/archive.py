@@ -1,4 +1,4 @@
-"""The archive: accepted deliveries as immutable Parquet, from which the ledger can be made again."""
+"""The archive: accepted deliveries as immutable Parquet, enough to make the ledger again."""
 
 import json
 import os

@@ -37,6 +37,12 @@ _BY_NAME: Final = {mart.naam: mart for mart in MARTS}
 
 _CARE: Final = frozenset({"toewijzing_versie", "start", "stop", "verzoek"})
 _MONEY: Final = frozenset({"declaratie_kop", "prestatie", "antwoord"})
+_JUDGED: Final = _MONEY | {"toewijzing_versie"}
+"""What can change a line or its flags."""
+
+_NO_TOEWIJZING = """
+    CREATE OR REPLACE TEMP TABLE raakt_toewijzing (wet VARCHAR, toewijzing_nummer BIGINT)
+"""
 
 _STAGE_CLIENT = """
     CREATE OR REPLACE TEMP TABLE raakt_client AS
@@ -81,12 +87,12 @@ class Marts:
         self._cursor = cursor
 
     def refresh(self, tables: Iterable[str], van: int, tot: int) -> None:
-        """Derive again what the deliveries `van` to `tot` touch, which wrote these ledger tables."""
+        """Derive again what deliveries `van` to `tot` touch, which wrote these ledger tables."""
         written = set(tables)
         has_care = bool(written & _CARE)
         if has_care:
             self._care(van, tot)
-        if has_care or written & _MONEY:
+        if written & _JUDGED:
             self._money(van, tot, has_care=has_care)
         for table in _OF_FILES:
             if table in written:
@@ -100,7 +106,7 @@ class Marts:
     def rebuild(self, tot: int) -> None:
         """Derive everything again from the ledger, up to delivery `tot`."""
         for mart in MARTS:
-            self._cursor.execute(f"DELETE FROM mart.{mart.naam}")  # noqa: S608  (a name of ours)
+            self._cursor.execute(f"DELETE FROM mart.{mart.naam}")  # noqa: S608
         self.refresh({*_CARE, *_MONEY, *_OF_FILES, "client_versie"}, 0, tot)
 
     def _care(self, van: int, tot: int) -> None:
@@ -114,9 +120,7 @@ class Marts:
 
     def _money(self, van: int, tot: int, *, has_care: bool) -> None:
         if not has_care:
-            self._cursor.execute(
-                "CREATE OR REPLACE TEMP TABLE raakt_toewijzing (wet VARCHAR, toewijzing_nummer BIGINT)"
-            )
+            self._cursor.execute(_NO_TOEWIJZING)
         self._stage("declaratie", van, tot)
         self._stage("regel", van, tot)
         self._cursor.execute(_STAGE_UITGAVE)
@@ -137,9 +141,9 @@ class Marts:
 
     def _derive(self, naam: str) -> None:
         mart = _BY_NAME[naam]
-        delete = f"DELETE FROM mart.{naam}"  # noqa: S608  (a name of ours)
+        delete = f"DELETE FROM mart.{naam}"  # noqa: S608  (names of ours, and none from data)
         if mart.staged:
             same = " AND ".join(f'm."{column}" = r."{column}"' for column in mart.key)
             delete += f" AS m USING {mart.staged} AS r WHERE {same}"
         self._cursor.execute(delete)
-        self._cursor.execute(f"INSERT INTO mart.{naam} {mart.select}")  # noqa: S608
+        self._cursor.execute(f"INSERT INTO mart.{naam} {mart.select}")

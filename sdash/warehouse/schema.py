@@ -134,6 +134,7 @@ def create_tables(
     connection: duckdb.DuckDBPyConnection, marts: tuple[Mart, ...], settings: Settings
 ) -> None:
     """Create what is missing, and fill the tables that follow from the code lists and settings."""
+    connection.execute("BEGIN")
     connection.execute("CREATE SCHEMA IF NOT EXISTS ledger; CREATE SCHEMA IF NOT EXISTS mart")
     connection.execute(_OWN_TABLES)
     for contract in CONTRACTS.values():
@@ -141,43 +142,40 @@ def create_tables(
     for mart in marts:
         connection.execute(mart.ddl)
     _fill(connection, settings)
+    connection.execute("COMMIT")
 
 
 def _fill(connection: duckdb.DuckDBPyConnection, settings: Settings) -> None:
+    for tabel, rows in _reference(settings).items():
+        columns = [pa.array(values) for values in zip(*rows, strict=True)]
+        names = [f"kolom_{number}" for number in range(len(columns))]
+        connection.register("nieuw", pa.Table.from_arrays(columns, names=names))
+        connection.execute(f"INSERT INTO mart.{tabel} SELECT * FROM nieuw")  # noqa: S608
+        connection.unregister("nieuw")
+
+
+def _reference(settings: Settings) -> dict[str, list[tuple[object, ...]]]:
     layer_of = {
         key: number
         for number, laag in enumerate(settings.regenboog, start=1)
         for key in laag.categorieen
     }
-    connection.executemany(
-        "INSERT INTO mart.product VALUES (?, ?, ?, ?)",
-        [
+    return {
+        "product": [
             (str(wet), code, naam, layer_of.get(f"{wet}-{code}"))
             for wet, names in CATEGORIE.items()
             for code, naam in names.items()
         ],
-    )
-    connection.executemany(
-        "INSERT INTO mart.taakveld VALUES (?, ?, ?)",
-        [(code, naam, wet and str(wet)) for code, (naam, wet) in TAAKVELD.items()],
-    )
-    connection.executemany(
-        "INSERT INTO mart.taakveld_regel VALUES (?, ?, ?, ?, ?)",
-        [
+        "taakveld": [(code, naam, wet and str(wet)) for code, (naam, wet) in TAAKVELD.items()],
+        "taakveld_regel": [
             (str(wet), categorie, code, veld, FIRST_YEAR_OF_TAAKVELDEN)
             for wet, categorie, code, veld in taakveld_rules()
         ],
-    )
-    connection.executemany(
-        "INSERT INTO mart.taakveld_wet VALUES (?, ?)",
-        [(begin, str(wet)) for begin, wet in TAAKVELD_WET],
-    )
-    connection.executemany(
-        "INSERT INTO mart.laag VALUES (?, ?, ?, ?)",
-        [
+        "taakveld_wet": [(begin, str(wet)) for begin, wet in TAAKVELD_WET],
+        "laag": [
             (number, laag.naam, laag.casussen, list(laag.taakvelden))
             for number, laag in enumerate(settings.regenboog, start=1)
         ],
-    )
-    connection.executemany("INSERT INTO mart.retourcode VALUES (?, ?)", [*RETOURCODE.items()])
-    connection.executemany("INSERT INTO mart.verwijzer VALUES (?, ?)", [*VERWIJZER.items()])
+        "retourcode": [*RETOURCODE.items()],
+        "verwijzer": [*VERWIJZER.items()],
+    }

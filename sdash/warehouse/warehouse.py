@@ -32,7 +32,7 @@ _LOCKED_DOWN: Final = (
 
 
 class Warehouse:
-    """The ledger and its marts. Only one thread records at a time; every reader has its own cursor."""
+    """The ledger and its marts: one thread records at a time, every reader has its own cursor."""
 
     def __init__(self, connection: duckdb.DuckDBPyConnection, archief: Path) -> None:
         self._connection = connection
@@ -77,7 +77,7 @@ class Warehouse:
     def record(self, readings: Sequence[Reading], receipts: Sequence[Receipt]) -> list[Uitkomst]:
         """Record deliveries in one transaction, archived before it commits; all of them or none.
 
-        Raises HistoryRefused when a backfill would change what past moments answer without saying so.
+        Raises HistoryRefused when a backfill changes what past moments answer without saying so.
         """
         with self._writing:
             leveringen = self._number(readings, receipts)
