@@ -4,10 +4,15 @@ from pathlib import Path
 
 import streamlit as st
 from starlette.middleware import Middleware
+from streamlit.runtime.pages_manager import PagesManager
 
 from sdash.service.server import Server
 from sdash.service.shell import Shell
 from sdash.service.web import Guard
+
+# Beside the script stands a folder `pages`: by itself Streamlit would run the page of a first deep
+# link without the script that configures and guards it.
+PagesManager.uses_pages_directory = False
 
 server = Server()
 
