@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Self
 
-from pydantic import BaseModel, ConfigDict, Field, SecretBytes, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, SecretBytes, ValidationError, model_validator
 
 from sdash.domain import Rol
 
@@ -70,6 +70,12 @@ class Drempels(BaseModel):
     publiek: int = Field(default=10, ge=3)
     intern: int = Field(default=5, ge=3)
     afronding: int = Field(default=5, ge=1)
+
+    @model_validator(mode="after")
+    def _rounds_to_the_threshold(self) -> Self:
+        if self.publiek % self.afronding > 0:
+            raise ValueError("publiek moet een veelvoud zijn van afronding")
+        return self
 
 
 class Settings(BaseModel):

@@ -24,10 +24,8 @@ EVERYTHING: Final[dict[str, Any]] = {
 }
 CHOICES: Final[tuple[dict[str, Any], ...]] = (
     EVERYTHING,
-    {**EVERYTHING, "wet": "jw", "domein": "6.75", "indicator": "Eenoudergezinnen"},
-    {**EVERYTHING, "wijk": "WK168100", "product": "wmo-01"},
-    {**EVERYTHING, "team": "Noord", "aanbieder": "42420001", "aantal": 3},
-    {**EVERYTHING, "jaar": 2031, "peildatum": date(2031, 1, 1), "wijk": "onbekend"},
+    {**EVERYTHING, "team": "Noord", "wijk": "WK168101", "indicator": "Eenoudergezinnen"},
+    {**EVERYTHING, "jaar": 2031, "peildatum": date(2031, 1, 1), "wijk": "onbekend", "aantal": 3},
 )
 
 

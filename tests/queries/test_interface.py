@@ -25,7 +25,7 @@ UNKNOWN = {
 }
 
 every_query = pytest.mark.parametrize("query", registry.values(), ids=lambda query: query.name)
-every_choice = pytest.mark.parametrize("choice", CHOICES, ids=["all", *"abcd"])
+every_choice = pytest.mark.parametrize("choice", CHOICES, ids=["everything", "a wijk", "nothing"])
 
 
 @every_query
@@ -122,13 +122,12 @@ def test_every_query_has_an_answer_in_the_generated_municipality(
 
 
 @every_query
-@every_choice
 def test_the_order_of_rows_in_a_mart_does_not_matter(
-    query: Query[Any, Any], choice: dict[str, Any], gemeente: Mart, gemeente_backward: Mart
+    query: Query[Any, Any], gemeente: Mart, gemeente_backward: Mart
 ) -> None:
-    records = gemeente.records(query, _values(query, choice))
+    records = gemeente.records(query, _values(query, EVERYTHING))
 
-    assert gemeente_backward.records(query, _values(query, choice)) == records
+    assert gemeente_backward.records(query, _values(query, EVERYTHING)) == records
 
 
 @every_query
