@@ -7,15 +7,22 @@ from datetime import UTC, date, datetime
 from decimal import Decimal
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import TypeVar
 
 from pydantic import SecretBytes
 
+from sdash.answers import Answers
+from sdash.domain import Rol
 from sdash.ingest import read
 from sdash.queries import caseload, uitgaven
 from sdash.settings import Settings
+from sdash.sql import Params, Query, Row
 from sdash.warehouse import Receipt, Uitkomst, Warehouse
 from tests.oracle.oracle import Bedragen, Oracle, Telling
 from tests.oracle.strategies import JAREN, PEILDATA, History
+
+P = TypeVar("P", bound=Params)
+R = TypeVar("R", bound=Row)
 
 _KEY = SecretBytes(b"a key that only the tests know of")
 _BEGROTING = "begroting.csv"
@@ -52,6 +59,7 @@ class Gemeente:
         self._folder = folder
         self._settings = Settings(data=folder / "data", sleutel=_KEY)
         self.warehouse = Warehouse.open(self._settings)
+        self._answers = Answers(self.warehouse, self._settings)
 
     def deliver(self, *bestanden: tuple[str, bytes]) -> list[Uitkomst]:
         """Hands over files as one batch."""
@@ -64,13 +72,12 @@ class Gemeente:
         return self.warehouse.record(readings, [receipt] * len(readings))
 
     def cijfers(self, jaren: Iterable[int] = JAREN, dagen: Iterable[date] = PEILDATA) -> Cijfers:
-        """What the warehouse answers."""
-        with self.warehouse.cursor() as cursor:
-            years = {jaar: uitgaven.Jaar(jaar=jaar) for jaar in jaren}
-            totaal = [(jaar, uitgaven.totaal.rows(cursor, it)) for jaar, it in years.items()]
-            maanden = [row for it in years.values() for row in uitgaven.per_maand.rows(cursor, it)]
-            days = {dag: caseload.Peildatum(peildatum=dag) for dag in dagen}
-            standen = [(dag, caseload.stand.rows(cursor, it)) for dag, it in days.items()]
+        """What a controller, who sees every figure, is answered."""
+        years = {jaar: uitgaven.Jaar(jaar=jaar) for jaar in jaren}
+        days = {dag: caseload.Peildatum(peildatum=dag) for dag in dagen}
+        totaal = [(jaar, self._ask(uitgaven.totaal, it)) for jaar, it in years.items()]
+        maanden = [row for it in years.values() for row in self._ask(uitgaven.per_maand, it)]
+        standen = [(dag, self._ask(caseload.stand, it)) for dag, it in days.items()]
         return Cijfers(
             {
                 (jaar, str(row.wet)): (*_bedragen(row), _cents(row.begroot))
@@ -84,6 +91,9 @@ class Gemeente:
                 for row in rows
             },
         )
+
+    def _ask(self, query: Query[P, R], params: P) -> list[R]:
+        return self._answers.rows(query, params, Rol.CONTROLLER).rows
 
 
 @contextmanager

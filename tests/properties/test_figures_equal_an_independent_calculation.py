@@ -1,12 +1,15 @@
 """The warehouse answers what plain Python computes from the same messages, whatever their order."""
 
+import pytest
 from hypothesis import given, settings
 
 from tests.oracle.strategies import History, histories
 from tests.properties.cijfers import bestanden, calculated, gemeente, tellingen_of
 
+pytestmark = pytest.mark.slow
+
 ALL = settings().max_examples
-SOME = settings(max_examples=max(1, ALL // 4))
+SOME = settings(max_examples=max(1, ALL // 5))
 
 
 @given(histories())
