@@ -73,12 +73,11 @@ def demo(chosen: argparse.Namespace) -> int:
     folder = (chosen.data or FOLDER).absolute()
     size = SMALL if chosen.klein else WHOLE
     chosen.data = folder
+    check(folder, chosen.host, chosen.port)
     _make(folder, size)
-    settings = Settings.load(folder)
-    check(settings, chosen.host, chosen.port)
     state = State.read(folder)
     if state is None or not state.complete:
-        _load(settings, size)
+        _load(Settings.load(folder), size)
     if not chosen.geen_stroom:
         threading.Thread(target=_stream, args=(folder,), name="sdash-stroom", daemon=True).start()
     return serve(chosen)

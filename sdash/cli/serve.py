@@ -25,17 +25,17 @@ SECONDS_A_TRY: Final = 2.0
 def serve(chosen: argparse.Namespace) -> int:
     """Show the pages until the server is stopped."""
     settings = Settings.load(chosen.data)
-    check(settings, chosen.host, chosen.port)
+    check(settings.data, chosen.host, chosen.port)
     use_data_folder(settings.data)
     _tell_when_ready(f"http://{chosen.host}:{chosen.port}")
     return _run(chosen.host, chosen.port)
 
 
-def check(settings: Settings, host: str, port: int) -> None:
+def check(data: Path, host: str, port: int) -> None:
     """Refuse at once what would go wrong later."""
     _check_loopback(host)
-    if has_server(settings.data):
-        raise CommandRefused(f"Er draait al een server voor {settings.data}.")
+    if has_server(data):
+        raise CommandRefused(f"Er draait al een server voor {data}.")
     _check_free(host, port)
 
 

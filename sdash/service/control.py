@@ -97,6 +97,8 @@ class ControlServer:
             return {"antwoord": self._handler(request["opdracht"], request["argumenten"], progress)}
         except CommandRefused as refused:
             return {"geweigerd": str(refused)}
+        except CommandFailed as failed:
+            return {"mislukt": str(failed)}
         except BrokenPipeError:
             raise
         except Exception as error:

@@ -7,6 +7,8 @@ from datetime import date
 from pathlib import Path
 from typing import Final, NamedTuple
 
+from sdash.contracts.bestanden import BESTANDEN
+
 HEAD_BYTES: Final = 4096
 _DAGTEKENING = re.compile(rb"Dagtekening[^<>]*>\s*([0-9]{4}-[0-9]{2}-[0-9]{2})\s*<")
 _SOORT = re.compile(rb"/((?:jw|wmo)[0-9]{3})/schema")
@@ -49,13 +51,15 @@ def _found(path: Path) -> Found:
     except OSError:
         head = b""
     day = _DAGTEKENING.search(head)
-    soort = _SOORT.search(head)
-    return Found(
-        _day(day[1].decode()) if day else date.min,
-        soort[1].decode() if soort else "",
-        path.name,
-        path,
-    )
+    return Found(_day(day[1].decode()) if day else date.min, _soort_of(head), path.name, path)
+
+
+def _soort_of(head: bytes) -> str:
+    """The kind that a message or the header of a table announces; empty when it is neither."""
+    if soort := _SOORT.search(head):
+        return soort[1].decode()
+    columns = {*re.split("[;,]", head.partition(b"\n")[0].decode("utf-8-sig", "replace").strip())}
+    return next((kind.soort for kind in BESTANDEN if columns == {*kind.model_fields}), "")
 
 
 def _head(path: Path) -> bytes:

@@ -15,7 +15,7 @@ from sdash.domain import Rol
 from sdash.ingest import Reader, Reading
 from sdash.privacy import NotAllowed
 from sdash.service import render
-from sdash.service.control import CommandRefused, Progress
+from sdash.service.control import CommandFailed, CommandRefused, Progress
 from sdash.service.folder import DataFolder, FolderLock
 from sdash.service.receipt import Ontvangst
 from sdash.service.selection import select
@@ -44,12 +44,15 @@ class Service:
             self._opened = opened.pop_all()
         self._settings = settings
         self.answers = Answers(self._warehouse, settings)
+        self._is_closed = False
         self._reading = Turn()
         self._writing = Turn()
 
     def close(self) -> None:
-        """Close all of it, and let the next process in."""
-        self._opened.close()
+        """Finish what is being read and written, close all of it, and let the next process in."""
+        with self._reading, self._writing:
+            self._is_closed = True
+            self._opened.close()
 
     def start_reading(self) -> None:
         """Have the reading process ready before the first message comes."""
@@ -106,15 +109,21 @@ class Service:
 
     def _read(self, paths: Sequence[Path]) -> list[Reading]:
         with self._reading:
+            self._check_open()
             return [*self._reader.read_all(paths)]
 
     def _record(self, readings: Iterable[Reading], ontvangst: Ontvangst) -> list[Uitkomst]:
         received = [ontvangst.of(reading) for reading in readings]
         with self._writing:
+            self._check_open()
             try:
                 return self._warehouse.record(*zip(*received, strict=True)) if received else []
             except HistoryRefused as error:
                 raise CommandRefused(str(error)) from None
+
+    def _check_open(self) -> None:
+        if self._is_closed:
+            raise CommandFailed("De server stopt; wat nog niet gelezen was, is niet gelezen.")
 
 
 def _one_ahead(calls: Iterable[Callable[[], T]]) -> Iterator[T]:

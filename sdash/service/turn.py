@@ -1,6 +1,7 @@
 """A lock that is fair: a live message waits for one group of a long ingest, not for all of it."""
 
 import threading
+from collections import deque
 from typing import Self
 
 
@@ -9,17 +10,21 @@ class Turn:
 
     def __init__(self) -> None:
         self._moved = threading.Condition()
-        self._last = 0
-        self._serving = 0
+        self._queue: deque[object] = deque()
 
     def __enter__(self) -> Self:
+        mine = object()
         with self._moved:
-            mine = self._last
-            self._last += 1
-            self._moved.wait_for(lambda: self._serving == mine)
+            self._queue.append(mine)
+            try:
+                self._moved.wait_for(lambda: self._queue[0] is mine)
+            except BaseException:  # an interrupted waiter may not hold up who comes after
+                self._queue.remove(mine)
+                self._moved.notify_all()
+                raise
         return self
 
     def __exit__(self, *_: object) -> None:
         with self._moved:
-            self._serving += 1
+            self._queue.popleft()
             self._moved.notify_all()

@@ -1,9 +1,7 @@
 """Files for tests: good ones, and each kind of bad one."""
 
-from collections.abc import Callable
 from datetime import date
 from pathlib import Path
-from typing import NamedTuple
 
 from tests.oracle.messages import (
     TEST_BSNS,
@@ -43,32 +41,25 @@ def put(folder: Path, name: str, content: bytes | str) -> Path:
     return draft.rename(folder / name)
 
 
-class Bad(NamedTuple):
-    """A way to make a path that can't be read, and a word of the reason."""
-
-    make: Callable[[Path], Path]
-    word: str
-
-
-def _with(name: str, content: bytes) -> Callable[[Path], Path]:
-    return lambda folder: put(folder, name, content)
-
-
-def _link(folder: Path) -> Path:
-    target = folder.parent / "elders.xml"
-    target.write_bytes(toewijzing())
-    (folder / "verwijzing.xml").symlink_to(target)
-    return folder / "verwijzing.xml"
-
-
 BAD = {
-    "broken": Bad(_with("kapot.xml", toewijzing().replace(b"</", b"<", 1)), "XML"),
-    "half written": Bad(_with("half.xml", toewijzing()[:-200]), "XML"),
-    "empty": Bad(_with("leeg.xml", b""), "leeg"),
-    "another release": Bad(_with("oud.xml", toewijzing().replace(b"3_2", b"3_1")), "release"),
-    "another standard": Bad(_with("ander.xml", b"<a/>"), "iJw"),
-    "an unknown kind": Bad(_with("brief.txt", b"Geachte heer,\nhierbij.\n"), "kent"),
-    "an archive": Bad(_with("pak.zip", b"PK\x03\x04" + b"\0" * 50), "ingepakt"),
-    "a name with a newline": Bad(_with("twee\nregels.xml", b"<a/>"), "bericht"),
-    "a link": Bad(_link, "gewoon bestand"),
+    "kapot.xml": (toewijzing().replace(b"</", b"<", 1), "XML"),
+    "half.xml": (toewijzing()[:-200], "XML"),
+    "leeg.xml": (b"", "leeg"),
+    "oude-release.xml": (toewijzing().replace(b"3_2", b"3_1"), "release"),
+    "andere-standaard.xml": (b"<a/>", "iJw"),
+    "twee\nregels.xml": (b"<a/>", "iJw"),
+    "brief.txt": (b"Geachte heer,\nhierbij.\n", "kent"),
+    "inpakt.zip": (b"PK\x03\x04" + b"\0" * 50, "ingepakt"),
 }
+"""Files that can't be read, each with a word of the reason."""
+
+LINK = ("verwijzing.xml", "verwijzing")
+
+
+def put_bad(folder: Path) -> dict[str, str]:
+    """Put every kind of file that can't be read in a folder: a word of the reason by its name."""
+    for name, (content, _) in BAD.items():
+        put(folder, name, content)
+    (folder.parent / "elders.xml").write_bytes(toewijzing())
+    (folder / LINK[0]).symlink_to(folder.parent / "elders.xml")
+    return {**{name: word for name, (_, word) in BAD.items()}, LINK[0]: LINK[1]}

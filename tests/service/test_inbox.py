@@ -1,5 +1,4 @@
 import json
-import os
 import threading
 from collections.abc import Sequence
 from datetime import timedelta
@@ -20,7 +19,7 @@ from sdash.service.service import Service
 from sdash.settings import Settings
 from sdash.sql import Params
 from sdash.warehouse import Uitkomst
-from tests.service.files import BAD, Bad, declaratie, put, toewijzing
+from tests.service.files import declaratie, put, put_bad, toewijzing
 from tests.service.waiting import eventually
 
 
@@ -79,22 +78,20 @@ def test_a_file_that_is_still_written_is_not_read(server: Service) -> None:
     assert delivered(server) == [("t.xml", 1, 0)]
 
 
-@pytest.mark.parametrize("bad", BAD.values(), ids=BAD.keys())
-def test_what_cannot_be_read_is_put_aside_with_its_reason(server: Service, bad: Bad) -> None:
-    path = bad.make(server.folder.inbox)
-    kept = server.folder.afgekeurd / path.name
+def test_what_cannot_be_read_is_put_aside_with_its_reason(server: Service) -> None:
+    inbox, afgekeurd = server.folder.inbox, server.folder.afgekeurd
+    words = put_bad(inbox)
 
-    assert eventually(lambda: not os.path.lexists(path))
+    assert eventually(lambda: names(inbox) == [])
 
-    said = report(server, path.name)
-    assert os.path.lexists(kept)
-    assert (said["soort"], said["gelezen"]) == (None, 0)
-    assert bad.word in said["redenen"][0]["reden"]
+    said = {name: report(server, name) for name in words}
+    assert sorted([*words, *(f"{name}.rapport.json" for name in words)]) == names(afgekeurd)
+    assert [name for name in words if words[name] not in said[name]["redenen"][0]["reden"]] == []
+    assert {(line["soort"], line["gelezen"]) for line in said.values()} == {(None, 0)}
 
 
 def test_the_server_goes_on_after_every_bad_file(server: Service) -> None:
-    for bad in BAD.values():
-        bad.make(server.folder.inbox)
+    put_bad(server.folder.inbox)
     path = put(server.folder.inbox, "goed.xml", toewijzing(2))
 
     assert eventually(lambda: not path.exists())

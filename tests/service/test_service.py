@@ -102,7 +102,7 @@ def test_a_live_message_gets_its_turn_within_a_long_ingest(
 
 
 def has_asked(turn: Turn, times: int) -> bool:
-    return turn._last == times
+    return len(turn._queue) == times
 
 
 def test_turns_are_taken_in_the_order_of_asking() -> None:
@@ -129,12 +129,13 @@ def test_files_are_selected_by_dagtekening_soort_and_name(tmp_path: Path) -> Non
     put(tmp_path, "c.xml", toewijzing(1, date(2026, 1, 2)))
     put(tmp_path, "b.xml", declaratie(1, date(2026, 1, 1)))
     put(tmp_path, "a.xml", declaratie(2, date(2026, 1, 2)))
+    put(tmp_path, "a.csv", "postcode;wijk_code\n9531AA;WK168100\n")
     put(tmp_path, "z.csv", AANBIEDERS)
     put(tmp_path, "d.xml", toewijzing(2, date(2026, 1, 2)))
 
     names = [found.name for found in select([tmp_path])]
 
-    assert names == ["z.csv", "b.xml", "c.xml", "d.xml", "a.xml"]
+    assert names == ["z.csv", "a.csv", "b.xml", "c.xml", "d.xml", "a.xml"]
 
 
 def test_hidden_files_and_folders_are_not_selected(tmp_path: Path) -> None:
