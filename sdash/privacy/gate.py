@@ -9,13 +9,20 @@ will take the place of `_complement` here.
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from sdash.privacy.policy import Policy
 from sdash.sql import Field, Header, Kind, Record
 
 Cell = tuple[int, str]
 """A count of people: the number of its row and the name of its column."""
+
+
+class Line(NamedTuple):
+    """Cells with a total that may be known, and which of them may be hidden beside another."""
+
+    cells: list[Cell]
+    spare: list[Cell]
 
 
 @dataclass(frozen=True)
@@ -32,8 +39,14 @@ def protect(header: Header, records: Sequence[Record], policy: Policy) -> Protec
         return Protected([*records], [frozenset()] * len(records))
     counts = _counts(header, records)
     small = {cell for cell, count in counts.items() if 0 < count < policy.threshold}
-    closed = _complement(_lines(header, records), counts, small, policy.threshold)
-    hidden = [_hidden(header, row, record, closed, policy) for row, record in enumerate(records)]
+    lines = _lines(header, records) if small else []
+    persons: dict[int, set[str]] = defaultdict(set)
+    for row, name in _complement(lines, counts, small, policy.threshold):
+        persons[row].add(name)
+    hidden = [
+        frozenset(persons[row] | {*_dependents(header, record, persons[row], policy)})
+        for row, record in enumerate(records)
+    ]
     shown = [_show(header, *pair, policy) for pair in zip(records, hidden, strict=True)]
     visible = {column.name for column in header.columns}
     return Protected(shown, [names & visible for names in hidden])
@@ -49,21 +62,29 @@ def _counts(header: Header, records: Sequence[Record]) -> dict[Cell, int]:
     }
 
 
-def _lines(header: Header, records: Sequence[Record]) -> list[list[Cell]]:
-    """Sets of cells that a total may close: along each column of the grain, and each balance."""
-    lines: dict[tuple[object, ...], list[Cell]] = defaultdict(list)
+def _lines(header: Header, records: Sequence[Record]) -> list[Line]:
+    """The lines of an answer: along each column of the grain, and within each row that adds up."""
+    along_grain: dict[tuple[object, ...], list[Cell]] = defaultdict(list)
     persons = [column.name for column in header.selected if column.kind is Kind.PERSONS]
     for row, record in enumerate(records):
         for along in header.grain:
             rest = tuple(record[name] for name in header.grain if name != along)
             for name in persons:
-                lines[name, along, rest].append((row, name))
-        lines[row,].extend((row, name) for name in header.balance)
-    return [*lines.values()]
+                along_grain[name, along, rest].append((row, name))
+    lines = [Line(cells, _not_empty(cells, records)) for cells in along_grain.values()]
+    # The outer terms are stock, which the rows before and after repeat: hiding them hides nothing.
+    for row in range(len(records)):
+        terms = [(row, name) for name in header.balance]
+        lines.append(Line(terms, terms[1:-1]))
+    return lines
+
+
+def _not_empty(cells: list[Cell], records: Sequence[Record]) -> list[Cell]:
+    return [(row, name) for row, name in cells if records[row][name]]
 
 
 def _complement(
-    lines: list[list[Cell]], counts: Mapping[Cell, int], small: set[Cell], threshold: int
+    lines: list[Line], counts: Mapping[Cell, int], small: set[Cell], threshold: int
 ) -> set[Cell]:
     """The small cells, and the smallest others, until no line has so little hidden that its total
     minus its shown cells is again a small count.
@@ -78,20 +99,13 @@ def _complement(
 
 
 def _weakest(
-    line: list[Cell], counts: Mapping[Cell, int], hidden: set[Cell], threshold: int
+    line: Line, counts: Mapping[Cell, int], hidden: set[Cell], threshold: int
 ) -> Cell | None:
-    inside = [cell for cell in line if cell in hidden]
+    inside = [cell for cell in line.cells if cell in hidden]
     if not inside or (len(inside) > 1 and sum(counts[cell] for cell in inside) >= threshold):
         return None
-    others = [cell for cell in line if cell not in hidden and counts.get(cell)]
-    return min(others, key=counts.__getitem__, default=None)
-
-
-def _hidden(
-    header: Header, row: int, record: Record, closed: set[Cell], policy: Policy
-) -> frozenset[str]:
-    names = {name for at, name in closed if at == row}
-    return frozenset(names | {*_dependents(header, record, names, policy)})
+    others = [cell for cell in line.spare if cell in counts and cell not in hidden]
+    return min(others, key=lambda cell: (counts[cell] == 0, counts[cell]), default=None)
 
 
 def _dependents(header: Header, record: Record, persons: set[str], policy: Policy) -> Iterator[str]:

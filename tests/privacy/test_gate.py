@@ -175,15 +175,29 @@ def test_both_directions_of_a_table_are_closed() -> None:
     assert shown(records, INTERNAL, table) == [None, None, None, None]
 
 
-def test_columns_that_add_up_do_not_give_each_other_back() -> None:
-    flow = header(
-        "begin BIGINT persons\nnieuw BIGINT persons\nuit BIGINT persons\neind BIGINT persons",
-        more="-- balance: begin + nieuw - uit = eind",
-    )
+FLOW = header(
+    "begin BIGINT persons\nnieuw BIGINT persons\nuit BIGINT persons\neind BIGINT persons",
+    more="-- balance: begin + nieuw - uit = eind",
+)
 
-    record = one(flow, {"begin": 100, "nieuw": 2, "uit": 20, "eind": 82}, INTERNAL)
 
-    assert record == {"begin": 100, "nieuw": None, "uit": None, "eind": 82}
+@pytest.mark.parametrize(
+    ("begin", "nieuw", "uit", "eind", "seen"),
+    [
+        (100, 2, 20, 82, (100, None, None, 82)),
+        (100, 2, 0, 102, (100, None, None, 102)),
+        (100, 20, 10, 110, (100, 20, 10, 110)),
+        (3, 20, 0, 23, (None, None, 0, 23)),
+        (3, 0, 3, 0, (None, 0, None, 0)),
+        (3, 0, 0, 3, (None, 0, 0, None)),
+    ],
+)
+def test_columns_that_add_up_do_not_give_each_other_back(
+    begin: int, nieuw: int, uit: int, eind: int, seen: tuple[int | None, ...]
+) -> None:
+    record = {"begin": begin, "nieuw": nieuw, "uit": uit, "eind": eind}
+
+    assert tuple(one(FLOW, record, INTERNAL).values()) == seen
 
 
 def test_a_policy_whose_rounding_could_show_a_small_count_is_refused() -> None:

@@ -288,6 +288,12 @@ def test_people_by_product(
     assert people.ask(caseload.per_product, columns, peildatum=DAY, **chosen) == answer
 
 
+def test_the_product_of_most_people_stands_first(mart: Mart) -> None:
+    mart.fill("inzet", "client_id | categorie\n1 | 45\n2 | 46\n3 | 46")
+
+    assert mart.ask(caseload.per_product, "categorie", peildatum=DAY) == [("46",), ("45",)]
+
+
 def test_verwijzers_are_counted_by_the_first_day_of_a_toewijzing(mart: Mart) -> None:
     mart.fill(
         "toewijzing",
