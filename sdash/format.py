@@ -20,9 +20,12 @@ MONTHS: Final = (
     "juli", "augustus", "september", "oktober", "november", "december",
 )  # fmt: skip
 _SHORT: Final = tuple("mrt" if month == "maart" else month[:3] for month in MONTHS)
+_SPACE: Final = re.compile(r"[ \t\r\n]+")
 _MARKDOWN: Final = re.compile(r"([\\`*_\[\]()!<>#$:~|{}+&-])")
 
 Number = int | float | Decimal
+MILLION: Final = 1_000_000
+TEN_THOUSAND: Final = 10_000
 
 
 def number(value: Number, decimals: int = 0) -> str:
@@ -41,14 +44,19 @@ def euro(value: Number, decimals: int = 0) -> str:
 
 def euro_short(value: Number) -> str:
     """`€ 12,3 mln` or `€ 45.300`: as precise as one can remember."""
-    if abs(value) >= MILLION:
-        return f"{euro(Decimal(str(value)) / MILLION, 1)}{NBSP}mln"
-    rounded = round(Decimal(str(value)), -2) if abs(value) >= TEN_THOUSAND else value
-    return euro(rounded)
+    exact = Decimal(str(value))
+    if abs(exact) >= MILLION:
+        return f"{euro(exact / MILLION, 1)}{NBSP}mln"
+    return euro(round(exact, -2) if abs(exact) >= TEN_THOUSAND else exact)
 
 
-MILLION: Final = 1_000_000
-TEN_THOUSAND: Final = 10_000
+def euro_axis(value: Number) -> str:
+    """`€ 5 mln`, `€ 2,5 mln` or `€ 500.000`: a round amount without needless zeros."""
+    exact = Decimal(str(value))
+    if abs(exact) < MILLION:
+        return euro(exact) if exact else "0"
+    millions = exact / MILLION
+    return f"{euro(millions, 0 if millions == int(millions) else 1)}{NBSP}mln"
 
 
 def percent(share: Number, decimals: int = 0) -> str:
@@ -94,6 +102,12 @@ def moment(value: datetime) -> str:
     return f"{day(local)}, {local:%H:%M}"
 
 
+def moment_short(value: datetime) -> str:
+    """`22 nov 2026 14:03`, for tables."""
+    local = value.astimezone(AMSTERDAM)
+    return f"{local.day}{NBSP}{_SHORT[local.month - 1]}{NBSP}{local.year}{NBSP}{local:%H:%M}"
+
+
 def clock(value: datetime) -> str:
     """`14:03:22`, in Dutch time."""
     return f"{value.astimezone(AMSTERDAM):%H:%M:%S}"
@@ -125,7 +139,7 @@ def listing(names: list[str]) -> str:
 
 def escape_markdown(text: str) -> str:
     """A name from data as plain text in markdown: no picture, no link, no formula."""
-    return _MARKDOWN.sub(r"\\\1", " ".join(text.split()))
+    return _MARKDOWN.sub(r"\\\1", _SPACE.sub(" ", text))
 
 
 def escape_plotly(text: str) -> str:

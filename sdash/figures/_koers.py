@@ -1,0 +1,174 @@
+"""The year so far: what was billed, added up per wet, against the budget of the whole year."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from itertools import accumulate, takewhile
+from typing import TYPE_CHECKING
+
+import plotly.graph_objects as go
+
+from sdash import format as fmt
+from sdash.domain import WET_NAAM, Wet
+from sdash.figures import style
+from sdash.figures.style import Layout, Look, Trace
+
+if TYPE_CHECKING:
+    from sdash.queries import uitgaven as rijen
+
+COMPLETE = 0.95
+"""From this share of billed toewijzingen on, a month counts as complete."""
+MONTHS = 12
+ROOM = 1.08
+
+
+@dataclass(frozen=True)
+class Laag:
+    """One wet in the stack: its own sum so far, and the height of its upper edge, by month."""
+
+    wet: Wet
+    eigen: list[Decimal]
+    rand: list[Decimal]
+
+
+def koers(
+    verloop: Sequence["rijen.Verloop"],
+    kern: Sequence["rijen.Kern"],
+    volledigheid: Sequence["rijen.Volledigheid"],
+    look: Look,
+) -> go.Figure:
+    """The year so far, added up per wet, against the budget spread evenly over the months."""
+    months = year(verloop)
+    lagen, known = _stack(verloop)
+    names = [fmt.month(month) for month in known]
+    traces = [_area(laag, names, look) for laag in lagen]
+    traces += _unfinished(lagen, known, incomplete(volledigheid), look)
+    words = _wet_labels(lagen, names, look)
+    budget = kern[0].begroot
+    if budget is not None:
+        traces.append(_pace(months, budget, look))
+        words.append(_budget_label(months, budget, look, fictief=bool(kern[0].begroot_fictief)))
+    highest = max([budget or Decimal(0), *(laag.rand[-1] for laag in lagen if laag.rand)])
+    return style.figure(
+        traces,
+        look,
+        440,
+        annotations=words,
+        margin={"l": 8, "r": 230 if look.stage else 96, "t": 8, "b": 8},
+        xaxis={**style.months(months), "range": [-0.3, 11.1]},
+        yaxis=style.amounts(look, 0, float(highest) * ROOM, fmt.euro_axis),
+        meta={"eenheid": "euro", "soort": "Bedragen opgeteld per maand"},
+    )
+
+
+def incomplete(volledigheid: Sequence["rijen.Volledigheid"]) -> set[date]:
+    """The months of which a good part is still to be billed."""
+    return {row.maand for row in volledigheid if row.aandeel is None or row.aandeel < COMPLETE}
+
+
+def wetten(verloop: Sequence["rijen.Verloop"]) -> list[Wet]:
+    """The wetten that have lines, in their own order."""
+    present = {row.wet for row in verloop}
+    return [wet for wet in Wet if wet in present]
+
+
+def year(verloop: Sequence["rijen.Verloop"]) -> list[date]:
+    """All months of the year of these rows, also those that are still to come."""
+    return [date(verloop[0].maand.year, number, 1) for number in range(1, MONTHS + 1)]
+
+
+def _stack(verloop: Sequence["rijen.Verloop"]) -> tuple[list[Laag], list[date]]:
+    """The wetten on top of each other, up to the first month of which a part is hidden."""
+    amounts = {(row.maand, row.wet): row.ingediend for row in verloop}
+    present = wetten(verloop)
+    known = list(
+        takewhile(
+            lambda month: all(amounts.get((month, wet), Decimal()) is not None for wet in present),
+            sorted({row.maand for row in verloop}),
+        )
+    )
+    lagen: list[Laag] = []
+    edge = [Decimal(0)] * len(known)
+    for wet in present:
+        own = [*accumulate(amounts.get((month, wet)) or Decimal(0) for month in known)]
+        edge = [below + height for below, height in zip(edge, own, strict=True)]
+        lagen.append(Laag(wet, own, edge))
+    return lagen, known
+
+
+def _area(laag: Laag, names: list[str], look: Look) -> Trace:
+    colour = look.of(laag.wet)
+    return {
+        "type": "scatter",
+        "mode": "lines",
+        "name": WET_NAAM[laag.wet],
+        "x": names,
+        "y": [float(height) for height in laag.rand],
+        "customdata": [float(height) for height in laag.eigen],
+        "fill": "tonexty" if laag.rand != laag.eigen else "tozeroy",
+        "fillcolor": style.faded(colour, 0.16),
+        "line": {"color": colour, "width": look.line(2.5)},
+        "hovertext": [f"{WET_NAAM[laag.wet]}: {fmt.euro(height)}" for height in laag.eigen],
+        "hoverinfo": "text",
+    }
+
+
+def _unfinished(
+    lagen: list[Laag], known: list[date], unfinished: set[date], look: Look
+) -> list[Trace]:
+    """Hatching over the stretch that still grows when late declaraties come in."""
+    first = next((nr for nr, month in enumerate(known) if month in unfinished), len(known))
+    if not lagen or first == len(known):
+        return []
+    start = max(first - 1, 0)
+    stretch = [fmt.month(month) for month in known[start:]]
+    heights = [float(height) for height in lagen[-1].rand[start:]]
+    return [
+        {
+            "type": "scatter",
+            "mode": "none",
+            "x": [*stretch, *reversed(stretch)],
+            "y": [*heights, *([0.0] * len(stretch))],
+            "fill": "toself",
+            "fillpattern": {"shape": "/", "fgcolor": look.paper, "bgcolor": style.CLEAR, "size": 9},
+            "hoverinfo": "skip",
+            "meta": {"decor": True},
+        }
+    ]
+
+
+def _pace(months: list[date], budget: Decimal, look: Look) -> Trace:
+    steps = [budget * number / MONTHS for number in range(1, MONTHS + 1)]
+    return {
+        "type": "scatter",
+        "mode": "lines",
+        "name": "Begroting, gelijk verdeeld",
+        "x": [fmt.month(month) for month in months],
+        "y": [float(step) for step in steps],
+        "line": {"color": look.ink, "width": look.line(1.25)},
+        "hovertext": [f"Begroting tot en met deze maand: {fmt.euro(step)}" for step in steps],
+        "hoverinfo": "text",
+    }
+
+
+def _wet_labels(lagen: list[Laag], names: list[str], look: Look) -> list[Layout]:
+    if not names:
+        return []
+    middles = [float(laag.rand[-1] - laag.eigen[-1] / 2) for laag in lagen]
+    heights = style.apart(middles, float(lagen[-1].rand[-1]) / 6)
+    return [
+        style.label(
+            names[-1],
+            height,
+            f"<b>{WET_NAAM[laag.wet]}</b><br>{fmt.euro_short(laag.eigen[-1])}",
+            look.of(laag.wet),
+        )
+        for laag, height in zip(lagen, heights, strict=True)
+    ]
+
+
+def _budget_label(months: list[date], budget: Decimal, look: Look, *, fictief: bool) -> Layout:
+    source = "begroting<br>(fictief)" if fictief else "begroting"
+    text = f"{source}<br>{fmt.euro_short(budget)}"
+    return style.label(fmt.month(months[-1]), float(budget), text, look.ink, yanchor="top")

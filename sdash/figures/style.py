@@ -1,0 +1,231 @@
+"""How every figure looks: colours by meaning, one layout, labels at the lines.
+
+The only module that names colours. Wetten keep theirs on every page, and the colours of the
+regenboog are used for nothing else.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import pairwise
+from math import ceil, floor, log10
+from typing import Any, Final
+
+import plotly.graph_objects as go
+
+from sdash import format as fmt
+from sdash.domain import Wet
+
+FONT: Final = '"Source Sans", "Segoe UI", system-ui, sans-serif'
+CLEAR: Final = "rgba(0,0,0,0)"
+MONTHS_IN_A_YEAR: Final = 12
+FEW_TICKS: Final = 4
+
+Trace = dict[str, Any]
+Layout = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Look:
+    """One appearance: light or dark, on a desk or on a stage."""
+
+    name: str
+    ink: str
+    quiet: str
+    grid: str
+    paper: str
+    wet: Mapping[str, str]
+    neutral: str
+    middle: str
+    faint: str
+    act: str
+    scale: tuple[str, ...]
+    text: int = 14
+    stage: bool = False
+
+    def of(self, wet: str | None) -> str:
+        """The colour of a wet; the neutral one for what belongs to no single wet."""
+        return self.wet.get(wet or "", self.neutral)
+
+    def line(self, width: float) -> float:
+        """A line width that can be seen from where this look is read."""
+        return width * 2 if self.stage else width
+
+
+LIGHT: Final = Look(
+    name="light",
+    ink="#14181d",
+    quiet="#59616b",
+    grid="#e4e7ea",
+    paper="#ffffff",
+    wet={Wet.JW: "#0f62c4", Wet.WMO: "#b35900", Wet.PW: "#4a2a5a"},
+    neutral="#3f5667",
+    middle="#6f889a",
+    faint="#a9b8c4",
+    act="#b3111d",
+    scale=("#e3eaef", "#c0ced9", "#97aebf", "#6b899e", "#416077"),
+)
+DARK: Final = Look(
+    name="dark",
+    ink="#f1f3f5",
+    quiet="#a8b2bc",
+    grid="#2b323a",
+    paper="#11151a",
+    wet={Wet.JW: "#5aa7f7", Wet.WMO: "#f29d49", Wet.PW: "#e3d3f7"},
+    neutral="#b4c8d6",
+    middle="#7f98aa",
+    faint="#566878",
+    act="#ff8a80",
+    scale=("#202b34", "#2e4251", "#436075", "#61869d", "#8fb6cc"),
+)
+
+REGENBOOG: Final = (
+    "#ee8d82", "#f2ad6b", "#f0d264", "#9bcb75", "#66c2ae", "#79aee6", "#ab93db",
+)  # fmt: skip
+"""From the outermost layer to the innermost, as in the sky."""
+ON_REGENBOOG: Final = LIGHT.ink
+
+
+def faded(colour: str, opacity: float) -> str:
+    """A colour that lets what lies under it show."""
+    red, green, blue = (int(colour[place : place + 2], 16) for place in (1, 3, 5))
+    return f"rgba({red},{green},{blue},{opacity})"
+
+
+def figure(traces: Sequence[Trace], look: Look, height: int, **layout: object) -> go.Figure:
+    """Traces in our layout; dicts without validation build seven times faster than objects."""
+    base: Layout = {
+        **({} if look.stage else {"height": height}),
+        "autosize": True,
+        "paper_bgcolor": CLEAR,
+        "plot_bgcolor": CLEAR,
+        "font": {"family": FONT, "size": look.text, "color": look.ink},
+        "separators": ",.",
+        "margin": {"l": 8, "r": 8, "t": 12, "b": 8},
+        "showlegend": False,
+        "hovermode": "x unified",
+        "hoverlabel": {
+            "bgcolor": look.paper,
+            "bordercolor": look.grid,
+            "font": {"color": look.ink},
+        },
+        "dragmode": False,
+        "uirevision": "sdash",
+        "template": {},
+    }
+    merged: Layout = {**base, **layout}
+    for side in ("xaxis", "yaxis"):
+        merged[side] = {**axis(look), **merged.get(side, {})}
+    return go.Figure({"data": list(traces), "layout": merged}, _validate=False)
+
+
+def axis(look: Look) -> Layout:
+    """An axis that is there when you look for it."""
+    return {
+        "automargin": True,
+        "showgrid": False,
+        "zeroline": False,
+        "showline": False,
+        "tickfont": {"color": look.quiet, "size": look.text - 1},
+        "fixedrange": False,
+    }
+
+
+def amounts(look: Look, low: float, high: float, words: Callable[[float], str]) -> Layout:
+    """A vertical axis with few, round and Dutch numbers; Plotly's own are English."""
+    ticks = _round_steps(low, high)
+    return {
+        "showgrid": True,
+        "gridcolor": look.grid,
+        "gridwidth": 1,
+        "range": [low, high],
+        "tickvals": ticks,
+        "ticktext": [words(tick) for tick in ticks],
+    }
+
+
+def _round_steps(low: float, high: float) -> list[float]:
+    rough = (high - low) / FEW_TICKS or 1
+    size = 10.0 ** floor(log10(rough))
+    step = next(factor * size for factor in (1, 2, 2.5, 5, 10) if factor * size >= rough)
+    return [step * number for number in range(ceil(low / step), floor(high / step) + 1)]
+
+
+def bare() -> Layout:
+    """An axis that only carries the drawing."""
+    return {"visible": False, "showticklabels": False}
+
+
+def label(x: float | str, y: float, text: str, colour: str, **more: object) -> Layout:
+    """Words at the line, where a legend would send the eye away."""
+    return {
+        "x": x,
+        "y": y,
+        "text": text,
+        "font": {"color": colour},
+        "showarrow": False,
+        "xanchor": "left",
+        "yanchor": "middle",
+        "align": "left",
+        "xshift": 8,
+        **more,
+    }
+
+
+def apart(heights: Sequence[float], least: float) -> list[float]:
+    """Heights of labels moved as little as needed to stay `least` apart, in the same order."""
+    order = sorted(range(len(heights)), key=heights.__getitem__)
+    placed = list(heights)
+    for below, above in pairwise(order):
+        placed[above] = max(placed[above], placed[below] + least)
+    return placed
+
+
+def hidden(names: Sequence[str], look: Look, *, axis: str = "y") -> list[Trace]:
+    """A small cross on the axis for months of which a part is too small to show."""
+    if not names:
+        return []
+    return [
+        {
+            "type": "scatter",
+            "mode": "markers",
+            "x": [*names],
+            "y": [0] * len(names),
+            "yaxis": axis,
+            "marker": {
+                "symbol": "x-thin",
+                "size": 7,
+                "line": {"color": look.quiet, "width": look.line(1)},
+            },
+            "hovertext": [fmt.HIDDEN] * len(names),
+            "hoverinfo": "text",
+            "cliponaxis": False,
+            "meta": {"decor": True},
+        }
+    ]
+
+
+def hatched(incomplete: Sequence[bool]) -> Layout:
+    """The pattern of bars of which some months are still incomplete."""
+    return {
+        "shape": ["/" if part else "" for part in incomplete],
+        "fillmode": "replace",
+        "size": 7,
+        "solidity": 0.35,
+    }
+
+
+def months(shown: Sequence[date]) -> Layout:
+    """An axis of months that names every second one of a year, and the half years of more."""
+    one_year = len(shown) <= MONTHS_IN_A_YEAR
+    named = [day for day in shown if (day.month - 1) % (2 if one_year else 6) == 0]
+    return {
+        "type": "category",
+        "categoryorder": "array",
+        "categoryarray": [fmt.month(day) for day in shown],
+        "tickvals": [fmt.month(day) for day in named],
+        "ticktext": [
+            fmt.month_short(day) if one_year or day.month > 1 else str(day.year) for day in named
+        ],
+        "tickangle": 0,
+    }

@@ -1,0 +1,146 @@
+"""Where the money goes: the year against its budget, month by month, and by any division."""
+
+from collections.abc import Collection, Sequence
+from datetime import date
+from decimal import Decimal
+from itertools import accumulate
+from typing import TYPE_CHECKING
+
+import plotly.graph_objects as go
+
+from sdash import format as fmt
+from sdash.domain import WET_NAAM, Wet
+from sdash.figures import _bars, style
+from sdash.figures._koers import incomplete, koers, wetten, year
+from sdash.figures.style import Layout, Look, Trace
+
+if TYPE_CHECKING:
+    from sdash.queries import uitgaven as rijen
+
+__all__ = ["koers", "per_aanbieder", "per_maand", "per_product", "per_taakveld", "per_wijk"]
+
+ROOM = 1.08
+
+
+def per_maand(
+    verloop: Sequence["rijen.Verloop"],
+    volledigheid: Sequence["rijen.Volledigheid"],
+    look: Look,
+) -> go.Figure:
+    """One bar a month, divided by wet; a month that is not complete yet is hatched."""
+    months = year(verloop)
+    unfinished = incomplete(volledigheid)
+    traces = [_month_bars(wet, verloop, months, unfinished, look) for wet in wetten(verloop)]
+    unseen = [fmt.month(row.maand) for row in verloop if row.ingediend is None]
+    per_month = zip(*(bar["y"] for bar in traces), strict=True)
+    highest = max(sum(filter(None, month)) for month in per_month)
+    return style.figure(
+        [*traces, *style.hidden(unseen, look)],
+        look,
+        340,
+        barmode="stack",
+        bargap=0.3,
+        annotations=_bar_labels(verloop, look),
+        margin={"l": 8, "r": 96, "t": 8, "b": 8},
+        xaxis={**style.months(months), "range": [-0.6, 11.6]},
+        yaxis=style.amounts(look, 0, (highest or 1) * ROOM, fmt.euro_axis),
+        meta={"eenheid": "euro", "soort": "Staven per maand"},
+    )
+
+
+def per_taakveld(per_taakveld: Sequence["rijen.PerTaakveld"], look: Look) -> go.Figure:
+    """One bar a taakveld with its budget as a mark; taakvelden without lines stand in the table."""
+    listed = [
+        _bars.Bar(
+            row.naam,
+            _number(row.ingediend),
+            _spent(row.ingediend, row.begroot),
+            look.of(row.wet),
+            _number(row.begroot),
+        )
+        for row in per_taakveld
+        if row.clienten != 0
+    ]
+    return _bars.listed(listed, look, eenheid="euro")
+
+
+def per_product(per_product: Sequence["rijen.PerProduct"], look: Look) -> go.Figure:
+    """One bar a productcategorie, in the colour of its wet, the dearest first."""
+    return _division([(row.naam, row.ingediend, look.of(row.wet)) for row in per_product], look)
+
+
+def per_aanbieder(per_aanbieder: Sequence["rijen.PerAanbieder"], look: Look) -> go.Figure:
+    """One bar an aanbieder, the largest first."""
+    return _division([(row.naam, row.ingediend, look.neutral) for row in per_aanbieder], look)
+
+
+def per_wijk(per_wijk: Sequence["rijen.PerWijk"], look: Look) -> go.Figure:
+    """One bar a wijk, the dearest first."""
+    return _division([(row.naam, row.ingediend, look.neutral) for row in per_wijk], look)
+
+
+def _division(parts: list[tuple[str, Decimal | None, str]], look: Look) -> go.Figure:
+    dearest = sorted(parts, key=lambda part: -(part[1] or 0))
+    listed = [
+        _bars.Bar(naam, _number(bedrag), _spent(bedrag), kleur) for naam, bedrag, kleur in dearest
+    ]
+    return _bars.listed(listed, look, eenheid="euro")
+
+
+def _spent(ingediend: Decimal | None, begroot: Decimal | None = None) -> str:
+    if ingediend is None:
+        return fmt.HIDDEN
+    plan = f" van {fmt.euro_short(begroot)}" if begroot is not None else ""
+    return f"{fmt.euro_short(ingediend)}{plan}"
+
+
+def _number(amount: Decimal | None) -> float | None:
+    return None if amount is None else float(amount)
+
+
+def _month_bars(
+    wet: Wet,
+    verloop: Sequence["rijen.Verloop"],
+    months: list[date],
+    unfinished: Collection[date],
+    look: Look,
+) -> Trace:
+    amounts = {row.maand: row.ingediend for row in verloop if row.wet == wet}
+    return {
+        "type": "bar",
+        "name": WET_NAAM[wet],
+        "x": [fmt.month(month) for month in months],
+        "y": [_number(amounts.get(month)) for month in months],
+        "hovertext": [
+            f"{WET_NAAM[wet]}: {_told(amounts[month], open_month=month in unfinished)}"
+            if month in amounts
+            else ""
+            for month in months
+        ],
+        "hoverinfo": "text",
+        "marker": {
+            "color": look.of(wet),
+            "line": {"width": 0},
+            "pattern": style.hatched([month in unfinished for month in months]),
+        },
+    }
+
+
+def _told(amount: Decimal | None, *, open_month: bool) -> str:
+    if amount is None:
+        return fmt.HIDDEN
+    return f"{fmt.euro(amount)}{' (nog niet volledig)' if open_month else ''}"
+
+
+def _bar_labels(verloop: Sequence["rijen.Verloop"], look: Look) -> list[Layout]:
+    """The names of the wetten beside the last bar, each at the height of its own part."""
+    last = max(row.maand for row in verloop)
+    amounts = {row.wet: row.ingediend or Decimal(0) for row in verloop if row.maand == last}
+    present = [wet for wet in wetten(verloop) if wet in amounts]
+    edges = [*accumulate(amounts[wet] for wet in present)]
+    middles = [float(edge - amounts[wet] / 2) for wet, edge in zip(present, edges, strict=True)]
+    heights = style.apart(middles, float(edges[-1]) / 5)
+    return [
+        style.label(fmt.month(last), height, WET_NAAM[wet], look.of(wet), xshift=24)
+        for wet, height in zip(present, heights, strict=True)
+    ]
