@@ -43,7 +43,10 @@ def test_only_ui_live_has_a_timer_or_reruns() -> None:
 
 
 def test_only_filters_and_the_role_switch_use_session_state() -> None:
-    assert places(mentions(r"\bsession_state$"), but=("sdash/ui/filters.py",)) == []
+    assert (
+        places(mentions(r"\bsession_state$"), but=("sdash/ui/filters.py", "sdash/ui/viewer.py"))
+        == []
+    )
 
 
 def test_only_main_configures_the_page() -> None:
@@ -86,5 +89,6 @@ def test_only_the_figure_style_and_the_theme_name_colours() -> None:
     assert coloured == []
 
 
-def test_no_element_renders_raw_html() -> None:
-    assert places(mentions(r"^unsafe_allow_html$|^st\.html$")) == []
+def test_only_our_own_style_sheets_are_raw_html() -> None:
+    assert places(mentions(r"^unsafe_allow_html$")) == []
+    assert places(mentions(r"^st\.html$"), but=("sdash/ui/look.py",)) == []

@@ -1,0 +1,1 @@
+"""Everything that knows Streamlit, so that a page only composes."""

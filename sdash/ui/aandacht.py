@@ -1,0 +1,85 @@
+"""Points of attention: what someone should have an opinion on today, each with its amount."""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from decimal import Decimal
+from typing import Final
+
+from sdash import format as fmt
+from sdash.domain import WET_NAAM
+from sdash.queries import gegevens, uitgaven
+from sdash.ui import zinnen
+
+MONTHS: Final = 12
+TOO_FAST: Final = Decimal("0.03")
+"""How far a wet may run ahead of a budget spread evenly, as a share of that budget."""
+MANY_REFUSED: Final = 0.02
+LATE: Final = timedelta(days=45)
+MONTHLY: Final = frozenset({"JW323", "WMO323"})
+MOST: Final = 5
+
+
+def points(
+    totaal: Sequence[uitgaven.Totaal],
+    kern: uitgaven.Kern,
+    bronnen: Sequence[gegevens.Bron],
+    now: datetime,
+) -> list[str]:
+    """At most five sentences, the money first."""
+    paces = [sentence for row in totaal if (sentence := pace(row, kern))]
+    return [*paces, *refused(bronnen), *late(bronnen, now)][:MOST]
+
+
+def well(
+    totaal: Sequence[uitgaven.Totaal], kern: uitgaven.Kern, bronnen: Sequence[gegevens.Bron]
+) -> list[str]:
+    """What goes as planned, which deserves a sentence too."""
+    within = [
+        f"{WET_NAAM[row.wet]} blijft {fmt.euro_short(-ahead)} achter bij een begroting die gelijk "
+        "over het jaar verdeeld is."
+        for row in totaal
+        if (ahead := _ahead(row, kern)) is not None and ahead < 0
+    ]
+    read, accepted = sum(b.gelezen for b in bronnen), sum(b.geaccepteerd for b in bronnen)
+    if read:
+        counts = f"{fmt.number(accepted)} van {fmt.number(read)}"
+        within.append(f"{counts} ontvangen regels konden zonder bezwaar worden ingelezen.")
+    return within
+
+
+def pace(row: uitgaven.Totaal, kern: uitgaven.Kern) -> str:
+    """Whether a wet is spent faster than its year passes."""
+    ahead = _ahead(row, kern)
+    if ahead is None or row.begroot is None or ahead <= row.begroot * TOO_FAST:
+        return ""
+    return (
+        f"{WET_NAAM[row.wet]} loopt {fmt.euro_short(ahead)} voor op een begroting die gelijk over "
+        f"het jaar verdeeld is. Late declaraties komen daar nog bij."
+    )
+
+
+def _ahead(row: uitgaven.Totaal, kern: uitgaven.Kern) -> Decimal | None:
+    """How far a wet is ahead of its budget spread evenly; None when there is nothing to compare."""
+    if row.ingediend is None or not row.begroot or kern.laatste_maand is None:
+        return None
+    return row.ingediend - row.begroot * kern.laatste_maand.month / MONTHS
+
+
+def refused(bronnen: Sequence[gegevens.Bron]) -> list[str]:
+    """Sources of which a good part was refused."""
+    return [
+        f"{fmt.percent(bron.afgekeurd / bron.gelezen, 1)} van {zinnen.soort(bron.soort)} is "
+        f"afgekeurd: {fmt.number(bron.afgekeurd)} van {fmt.number(bron.gelezen)} regels. De "
+        "redenen staan bij Gegevens."
+        for bron in bronnen
+        if bron.gelezen and bron.afgekeurd / bron.gelezen > MANY_REFUSED
+    ]
+
+
+def late(bronnen: Sequence[gegevens.Bron], now: datetime) -> list[str]:
+    """Monthly sources that have been silent for too long."""
+    return [
+        f"Er kwamen sinds {fmt.moment(bron.laatste)} geen {zinnen.soort(bron.soort)} meer binnen."
+        for bron in bronnen
+        if bron.soort in MONTHLY and now - bron.laatste > LATE
+    ]

@@ -1,0 +1,189 @@
+"""The selection: one line of filters under the title, held by the address of the page.
+
+The line belongs to the common part of the script, so that a choice survives a walk to another
+page. A view can be mailed as a link; a link may hold the words of a choice or its code.
+"""
+
+from collections import Counter
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any, Final, TypeVar
+
+import streamlit as st
+
+from sdash import format as fmt
+from sdash.clock import AMSTERDAM, now
+from sdash.queries import uitgaven, wijkprofiel
+from sdash.sql import Params, Query, Row
+from sdash.ui import data, viewer
+from sdash.ui.data import Vraag
+
+P = TypeVar("P", bound=Params)
+R = TypeVar("R", bound=Row)
+
+ALL: Final = "alle"
+LABELS: Final = {
+    "jaar": "Jaar",
+    "wet": "Wet",
+    "team": "Team",
+    "wijk": "Wijk",
+    "domein": "Taakveld",
+    "product": "Product",
+    "aanbieder": "Aanbieder",
+    "indicator": "Kerncijfer",
+}
+EVERYTHING: Final = {
+    "wet": "Alle wetten",
+    "team": "Alle teams",
+    "wijk": "Alle wijken",
+    "domein": "Alle taakvelden",
+    "product": "Alle producten",
+    "aanbieder": "Alle aanbieders",
+}
+BARS: Final = {
+    "overzicht": ("jaar", "wet", "team", "wijk"),
+    "uitgaven": ("jaar", "wet", "team", "wijk", "domein", "product", "aanbieder"),
+    "caseload": ("jaar", "wet", "team", "wijk"),
+    "wijkprofiel": ("wijk", "indicator"),
+    "gegevens": ("jaar",),
+}
+ON_THE_LINE: Final = 4
+YEARS_BACK: Final = 2
+FIRST_INDICATOR: Final = "Personen met een laag inkomen"
+
+
+@dataclass(frozen=True)
+class Keuze:
+    """What is chosen on a page; called with a query it gives that query its parameters."""
+
+    codes: dict[str, str]
+    words: dict[str, str]
+    moment: datetime
+
+    def __call__(self, query: Query[P, R], **more: object) -> Vraag[P, R]:
+        """A query about this selection: it takes from it what it has a parameter for."""
+        known = {**self._values(), **more}
+        wanted = {name: known[name] for name in query.params.model_fields if name in known}
+        return Vraag(query, query.params.model_validate(wanted))
+
+    @property
+    def today(self) -> date:
+        """The day of the moment, in the Netherlands."""
+        return self.moment.astimezone(AMSTERDAM).date()
+
+    @property
+    def jaar(self) -> int:
+        """The chosen year, or this one where a page asks for none."""
+        return int(self.codes.get("jaar", self.today.year))
+
+    @property
+    def peildatum(self) -> date:
+        """Today, or the last day of a year that is over."""
+        return min(self.today, date(self.jaar, 12, 31))
+
+    def in_words(self) -> str:
+        """The selection as a reader would say it: `Jeugd, Team Borger, heel de gemeente`."""
+        chosen = [
+            self.words[key] for key in self.codes if key in EVERYTHING and self.codes[key] != ALL
+        ]
+        return ", ".join(chosen) or "Alle wetten, heel de gemeente"
+
+    def _values(self) -> dict[str, Any]:
+        day = self.peildatum
+        codes = {key: code for key, code in self.codes.items() if code != ALL}
+        first = date(day.year - YEARS_BACK, day.month, 1)
+        return {**codes, "jaar": self.jaar, "peildatum": day, "van": first, "tot": day}
+
+
+def bar(page: str) -> None:
+    """The filters of a page; on a stage there are none, and the address decides."""
+    keys = BARS[page]
+    if viewer.on_stage() or not keys:
+        return
+    with st.container(horizontal=True, vertical_alignment="bottom", key="filters"):
+        for key in keys[:ON_THE_LINE]:
+            _select(key, page, on_the_line=True)
+        if more := keys[ON_THE_LINE:]:
+            with st.popover(_count(more), key="meer_filters"):
+                for key in more:
+                    _select(key, page, on_the_line=False)
+
+
+def keuze(page: str) -> Keuze:
+    """What is chosen on a page now."""
+    codes = {key: _value(key, page) for key in BARS[page]}
+    words = {key: _options(key, page).get(code, "") for key, code in codes.items()}
+    return Keuze(codes, words, now())
+
+
+def said(page: str) -> str:
+    """The selection in words, with how far its figures reach."""
+    chosen = keuze(page)
+    match page:
+        case "gegevens":
+            return "Alles wat is binnengekomen"
+        case "wijkprofiel":
+            return f"{chosen.words['wijk']}; op de kaart: {chosen.words['indicator'].lower()}"
+    last = data.one(chosen(uitgaven.kern)).laatste_maand
+    until = f" tot en met {fmt.month_name(last)}" if last else ""
+    return f"{chosen.in_words()}, {chosen.jaar}{until}"
+
+
+def _count(keys: tuple[str, ...]) -> str:
+    chosen = sum(st.session_state.get(key, ALL) != ALL for key in keys)
+    return f"Meer filters ({chosen})" if chosen else "Meer filters"
+
+
+def _select(key: str, page: str, *, on_the_line: bool) -> None:
+    options = _options(key, page)
+    asked = st.query_params.get(key)
+    if asked in options and options[asked] != asked:
+        st.session_state[key] = asked
+    st.selectbox(
+        LABELS[key],
+        list(options),
+        format_func=lambda code: options.get(code, code),
+        key=key,
+        bind="query-params",
+        label_visibility="collapsed" if on_the_line else "visible",
+        width=210 if on_the_line else "stretch",
+    )
+
+
+def _options(key: str, page: str) -> dict[str, str]:
+    """The codes of a filter with their words; the first is what nobody has to choose."""
+    match key:
+        case "jaar":
+            this_year = now().astimezone(AMSTERDAM).year
+            years = {row.jaar for row in data.rows(Vraag(uitgaven.jaren, Params()))} or {this_year}
+            return {str(jaar): str(jaar) for jaar in sorted(years, reverse=True)}
+        case "indicator":
+            published = data.rows(Vraag(wijkprofiel.indicatoren, Params()))
+            names = sorted((row.indicator for row in published), key=FIRST_INDICATOR.__ne__)
+            return {name: name for name in names}
+        case "wijk" if page == "wijkprofiel":
+            wijken = data.rows(Vraag(wijkprofiel.wijken, Params()))
+            largest = sorted(wijken, key=lambda wijk: -(wijk.inwoners or 0))
+            return _unambiguous({wijk.wijk_code: wijk.naam for wijk in largest})
+    year = uitgaven.Jaar(jaar=int(_value("jaar", page)))
+    found = data.rows(Vraag(uitgaven.keuzes, year))
+    chosen = {row.code: row.naam for row in found if row.soort == key}
+    return {ALL: EVERYTHING[key], **_unambiguous(chosen)}
+
+
+def _unambiguous(options: dict[str, str]) -> dict[str, str]:
+    """Two choices with the same words get their code behind them: the address holds the words."""
+    counted = Counter(options.values())
+    return {
+        code: f"{words} ({code})" if counted[words] > 1 else words
+        for code, words in options.items()
+    }
+
+
+def _value(key: str, page: str) -> str:
+    """The code that is chosen, from the widget or, on a stage, from the address."""
+    options = _options(key, page)
+    asked = st.query_params.get(key) if viewer.on_stage() else st.session_state.get(key)
+    by_words = {words: code for code, words in options.items()}
+    code = by_words.get(str(asked), str(asked))
+    return code if code in options else next(iter(options), ALL)

@@ -1,0 +1,67 @@
+"""What stands above every page: whose figures, who looks, how fresh, and where one is."""
+
+from datetime import datetime
+
+import streamlit as st
+from streamlit.navigation.page import StreamlitPage
+
+from sdash import format as fmt
+from sdash.domain import Rol
+from sdash.queries import gegevens
+from sdash.sql import Params
+from sdash.ui import data, filters, live, viewer
+from sdash.ui.data import Vraag
+
+
+def draw(page: StreamlitPage, subject: str, question: str) -> None:
+    """The line of the gemeente, the title with its question, and the filters."""
+    drawn = data.version()
+    if viewer.on_stage():
+        live.pulse(drawn, last_message(), words=False)
+        return
+    with st.container(horizontal=True, vertical_alignment="center", key="kop"):
+        st.markdown(
+            f"**Gemeente {fmt.escape_markdown(viewer.settings().gemeente_naam)}**", width="content"
+        )
+        if viewer.settings().demo:
+            st.badge("Fictieve gegevens", color="orange")
+        _role()
+        live.pulse(drawn, last_message(), words=True)
+        st.page_link(
+            page, label="Presenteren", icon=":material/slideshow:", query_params={viewer.STAGE: "1"}
+        )
+    st.title(page.title, anchor=False)
+    st.markdown(question)
+    filters.bar(subject)
+    st.markdown(f":gray[{fmt.escape_markdown(filters.said(subject))}]")
+
+
+def whose(subject: str) -> str:
+    """Whose figures these are, whether they are real, and what was chosen."""
+    name = fmt.escape_markdown(viewer.settings().gemeente_naam)
+    fictitious = " · :orange-badge[Fictieve gegevens]" if viewer.settings().demo else ""
+    return f"**Gemeente {name}**{fictitious} · {fmt.escape_markdown(filters.said(subject))}"
+
+
+def last_message() -> datetime | None:
+    """When the newest file of any source was received."""
+    return max(
+        (bron.laatste for bron in data.rows(Vraag(gegevens.bronnen, Params()))), default=None
+    )
+
+
+def _role() -> None:
+    """The role as a badge; the demo lets one look through the eyes of another."""
+    if not viewer.settings().demo:
+        st.badge(viewer.own_role().capitalize(), color="gray")
+        return
+    st.selectbox(
+        "Rol",
+        list(Rol),
+        index=list(Rol).index(viewer.settings().rol),
+        format_func=str.capitalize,
+        key=viewer.ROLE,
+        label_visibility="collapsed",
+        width=150,
+        persist_state="session",
+    )

@@ -1,0 +1,228 @@
+"""Tiles: what every number, chart and table of every page has around it.
+
+A title that says what one sees, a value with its change and what that is measured against, the
+chart, its table and its words for who cannot see it, and one quiet line: source, moment and
+completeness. Empty, hidden and refused are told here, once.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Final
+
+import plotly.graph_objects as go
+import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
+
+from sdash import format as fmt
+from sdash.answers import Answer
+from sdash.clock import now
+from sdash.domain import Rol
+from sdash.figures.alt import alt
+from sdash.figures.style import Look
+from sdash.privacy import NotAllowed
+from sdash.ui import data, header, tables, viewer
+from sdash.ui.data import Vraag
+from sdash.ui.zinnen import Kop
+
+CHART: Final = {
+    "displaylogo": False,
+    "modeBarButtons": [["zoom2d", "pan2d", "resetScale2d"]],
+    "showTips": False,
+}
+EMPTY: Final = "Voor deze keuze zijn er geen gegevens."
+PARTLY_HIDDEN: Final = f"een deel is verborgen (×): {fmt.HIDDEN}"
+ROWS_IN_SIGHT: Final = 420
+SMALL: Final = 260
+
+
+@dataclass(frozen=True)
+class Tegel:
+    """One tile as a value: under the same version it looks the same to all of one role."""
+
+    titel: str
+    vragen: tuple[Vraag[Any, Any], ...]
+    bron: str
+    draw: Callable[..., go.Figure] | None = None
+    kop: Kop | None = None
+    hoogte: int | None = None
+    naar: str = ""
+    gekozen: str | None = None
+    zin: str = ""
+
+    @property
+    def key(self) -> str:
+        """A name that stays the same while titles and figures change."""
+        kind = self.draw.__name__ if self.draw else "tabel"
+        return f"{self.vragen[0].query.name.replace('/', '_')}_{kind}"
+
+
+def figure(
+    titel: str,
+    draw: Callable[..., go.Figure],
+    *vragen: Vraag[Any, Any],
+    bron: str,
+    dia: int | None = None,
+    **more: Any,  # noqa: ANN401  (the other fields of a Tegel)
+) -> None:
+    """A chart of the rows of these queries; on a stage only the one whose turn it is."""
+    if not viewer.on_stage() or dia == viewer.slide():
+        _show(Tegel(titel, vragen, bron, draw, **more))
+
+
+def small(
+    titel: str,
+    draw: Callable[..., go.Figure],
+    *vragen: Vraag[Any, Any],
+    **more: Any,  # noqa: ANN401  (the other fields of a Tegel)
+) -> None:
+    """A chart that only points to its page; never on a stage."""
+    if not viewer.on_stage():
+        figure(titel, draw, *vragen, hoogte=SMALL, **more)
+
+
+def columns(*widths: int) -> list[DeltaGenerator]:
+    """Places beside each other; on a stage everything gets the whole width."""
+    if viewer.on_stage():
+        return [st.container() for _ in widths]
+    return st.columns(widths)
+
+
+def table(titel: str, vraag: Vraag[Any, Any], *, bron: str) -> None:
+    """Rows as they are; never on a stage."""
+    if not viewer.on_stage():
+        _show(Tegel(titel, (vraag,), bron))
+
+
+def bronnen(vraag: Vraag[Any, Any]) -> None:
+    """The sources with their age now; drawn anew each time, since ages grow by themselves."""
+    if viewer.on_stage():
+        return
+    with st.container(border=True, key="bronnen"):
+        st.subheader("Bronnen, en hoe oud hun laatste bericht is", anchor=False)
+        answer = data.ask(vraag)
+        st.markdown(tables.markdown(answer, now()) if answer.rows else EMPTY)
+
+
+def zin(woorden: str, dia: int | None = None) -> None:
+    """The answer to the question of a page, in one sentence."""
+    if not viewer.on_stage():
+        st.header(fmt.escape_markdown(woorden), anchor=False)
+    elif dia == viewer.slide():
+        st.title(fmt.escape_markdown(woorden), anchor=False)
+
+
+def punten(titel: str, zinnen: Sequence[str]) -> None:
+    """A short list of sentences, or the words that say there are none."""
+    if viewer.on_stage():
+        return
+    with st.container(border=True, height="stretch"):
+        st.subheader(titel, anchor=False)
+        said = [fmt.escape_markdown(zin) for zin in zinnen]
+        st.markdown("\n".join(f"- {zin}" for zin in said) or "Niets op dit moment.")
+
+
+def kpis(*named: tuple[str, Kop]) -> None:
+    """A row of numbers, none of them alone."""
+    if not viewer.on_stage():
+        _row(named, border=True)
+
+
+def stage_kpis(*named: tuple[str, Kop], dia: int) -> None:
+    """The numbers of a page that fill a screen of their own on a stage."""
+    if viewer.on_stage() and dia == viewer.slide():
+        _row(named, border=False)
+
+
+def _row(named: Sequence[tuple[str, Kop]], *, border: bool) -> None:
+    with st.container(key="kerngetallen"):
+        for column, (titel, kop) in zip(st.columns(len(named)), named, strict=True):
+            with column:
+                _metric(titel, kop, border=border)
+
+
+def _show(tegel: Tegel) -> None:
+    _draw(data.version(), viewer.role(), viewer.look(), header.last_message(), tegel)
+
+
+@data.drawn
+def _draw(version: int, role: Rol, look: Look, last: datetime | None, tegel: Tegel) -> None:  # noqa: ARG001  (the key)
+    with st.container(border=not look.stage, height="stretch", key=_place(tegel, look)):
+        if look.stage and tegel.zin:
+            st.title(fmt.escape_markdown(tegel.zin), anchor=False)
+        st.subheader(tegel.titel, anchor=False)
+        try:
+            answers = [data.ask(vraag) for vraag in tegel.vragen]
+        except NotAllowed as refusal:
+            st.info(str(refusal), icon=":material/lock:")
+            return
+        if not answers[0].rows:
+            st.info(EMPTY, icon=":material/inbox:")
+            return
+        if tegel.kop:
+            _metric(tegel.titel, tegel.kop, inside=True)
+        if tegel.draw:
+            _chart(tegel, tegel.draw, answers, look)
+        else:
+            _rows(answers[0])
+        _foot(tegel, answers, last, look)
+
+
+def _place(tegel: Tegel, look: Look) -> str:
+    return "podium" if look.stage else tegel.key
+
+
+def _chart(
+    tegel: Tegel, draw: Callable[..., go.Figure], answers: list[Answer[Any]], look: Look
+) -> None:
+    extra = {} if tegel.gekozen is None else {"gekozen": tegel.gekozen}
+    drawing = draw(*(answer.rows for answer in answers), look, **extra)
+    if tegel.hoogte and not look.stage:
+        drawing.layout.height = tegel.hoogte
+    st.plotly_chart(
+        drawing,
+        key=f"{tegel.key}_figuur",
+        height="stretch" if look.stage else "content",
+        theme=None,
+        config=CHART,
+        alt=alt(drawing),
+    )
+
+
+def _rows(answer: Answer[Any]) -> None:
+    if len(answer.rows) > tables.FEW:
+        with st.container(height=ROWS_IN_SIGHT, border=False):
+            st.markdown(tables.markdown(answer))
+    else:
+        st.markdown(tables.markdown(answer))
+
+
+def _foot(tegel: Tegel, answers: list[Answer[Any]], last: datetime | None, look: Look) -> None:
+    """The quiet line, and what opens on demand: the table, and the page that tells more."""
+    parts = [f"Bron: {tegel.bron}", f"stand {fmt.moment(last)}" if last else ""]
+    if any(names for answer in answers for names in answer.hidden):
+        parts.append(PARTLY_HIDDEN)
+    with st.container(horizontal=True, vertical_alignment="center", key=f"{tegel.key}_voet"):
+        st.caption(" · ".join(part for part in parts if part))
+        if look.stage:
+            return
+        if tegel.draw:
+            with st.popover("Tabel", type="tertiary", icon=":material/table:"):
+                st.markdown(tables.markdown(answers[0]))
+        if tegel.naar:
+            label = f"Naar {tegel.naar.capitalize()}"
+            st.page_link(f"pages/{tegel.naar}.py", label=label, icon=":material/arrow_forward:")
+
+
+def _metric(titel: str, kop: Kop, *, border: bool = False, inside: bool = False) -> None:
+    st.metric(
+        titel,
+        kop.waarde,
+        kop.verandering or None,
+        delta_color="off",
+        delta_arrow=kop.pijl,
+        delta_description=kop.basis or None,
+        label_visibility="collapsed" if inside else "visible",
+        border=border,
+        height="stretch" if border else "content",
+    )
