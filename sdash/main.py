@@ -1,0 +1,73 @@
+"""The script of every page: its configuration, the walk between pages, what stands above."""
+
+import logging
+from dataclasses import dataclass
+from typing import Final
+
+import streamlit as st
+from streamlit.navigation.page import StreamlitPage
+
+from sdash.domain import Rol
+from sdash.ui import header, look, presenter, viewer
+from sdash.ui.presenter import Dia
+
+log = logging.getLogger(__name__)
+
+BROKEN: Final = (
+    "Deze pagina kan nu niet getoond worden. De fout staat in het logboek; de andere pagina’s en "
+    "de gegevens zijn niet geraakt."
+)
+
+
+@dataclass(frozen=True)
+class Pagina:
+    """One page: the question that it answers, and how many charts of it go on a stage."""
+
+    onderwerp: str
+    vraag: str
+    dias: int = 1
+
+
+PAGES: Final = (
+    Pagina("overzicht", "Zitten we op koers?"),
+    Pagina("uitgaven", "Waar gaat het geld heen, en hoe ver is het jaar?"),
+    Pagina("caseload", "Wie komt, wie gaat, wie komt terug en wie draagt het?", dias=2),
+    Pagina("wijkprofiel", "Hoe gaat het hier?"),
+    Pagina("gegevens", "Klopt het, en hoe vers is het?", dias=0),
+)
+
+
+def main() -> None:
+    """Draw the page that was asked for."""
+    st.set_page_config(
+        page_title="Sociaal domein", page_icon=look.ICON, layout="wide", menu_items=None
+    )
+    pages = {_page(pagina): pagina for pagina in PAGES if _may_see(pagina)}
+    page = st.navigation(list(pages), position="hidden" if viewer.on_stage() else "top")
+    pagina = pages[page]
+    look.apply(on_stage=viewer.on_stage())
+    header.draw(page, pagina.onderwerp, pagina.vraag)
+    try:
+        page.run()
+    except Exception:
+        log.exception("De pagina %s is niet getekend", pagina.onderwerp)
+        st.error(BROKEN, icon=":material/error:")
+    if viewer.on_stage():
+        show = [Dia(page, nr) for page, pagina in pages.items() for nr in range(1, pagina.dias + 1)]
+        presenter.controls(show, page, header.whose(pagina.onderwerp))
+
+
+def _may_see(pagina: Pagina) -> bool:
+    return viewer.own_role() is not Rol.BEHEERDER or pagina.onderwerp == "gegevens"
+
+
+def _page(pagina: Pagina) -> StreamlitPage:
+    return st.Page(
+        f"pages/{pagina.onderwerp}.py",
+        title=pagina.onderwerp.capitalize(),
+        url_path=pagina.onderwerp,
+        default=pagina is PAGES[0],
+    )
+
+
+main()

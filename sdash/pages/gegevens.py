@@ -1,0 +1,28 @@
+"""Gegevens: whether it is right, and how fresh it is."""
+
+from sdash.queries import gegevens as queries
+from sdash.ui import filters, live, tiles
+
+keuze = filters.keuze("gegevens")
+
+live.slowly(tiles.bronnen, keuze(queries.bronnen))
+
+tiles.table(
+    "Wat is afgekeurd, en waarom",
+    keuze(queries.afkeuringen, aantal=50),
+    bron="controle bij het inlezen",
+)
+
+vlaggen, onbekend = tiles.columns(1, 1)
+with vlaggen:
+    tiles.table(
+        "Wat een andere levering tegenspreekt",
+        keuze(queries.vlaggen),
+        bron="declaraties naast toewijzingen",
+    )
+with onbekend:
+    tiles.table(
+        f"Bedragen van {keuze.jaar} waarvan het taakveld onbekend is",
+        keuze(queries.taakveld_onbekend),
+        bron="declaraties (323)",
+    )

@@ -1,0 +1,58 @@
+"""Overzicht: whether the year is on course, and what asks for attention today."""
+
+from sdash.figures import caseload, uitgaven, wijkprofiel
+from sdash.queries import caseload as mensen
+from sdash.queries import gegevens, overzicht
+from sdash.queries import uitgaven as geld
+from sdash.queries import wijkprofiel as wijken
+from sdash.ui import aandacht, data, filters, tiles, zinnen
+
+keuze = filters.keuze("overzicht")
+
+kern, clienten = data.one(keuze(geld.kern)), data.one(keuze(mensen.kern))
+tiles.zin(zinnen.koers(kern, keuze.jaar), dia=1)
+tiles.stage_kpis(
+    ("Ingediend", zinnen.geld(kern)),
+    ("Mensen met ondersteuning", zinnen.clienten(clienten)),
+    ("Casussen van de sociale teams", zinnen.casussen(clienten)),
+    dia=1,
+)
+
+links, midden, rechts = tiles.columns(1, 1, 1)
+with links:
+    tiles.small(
+        "Geld: ingediend tegen de begroting",
+        uitgaven.koers,
+        *(keuze(geld.verloop), keuze(geld.kern), keuze(geld.volledigheid)),
+        kop=zinnen.geld(kern),
+        bron="declaraties (323) en begroting",
+        naar="uitgaven",
+    )
+with midden:
+    tiles.small(
+        "Mensen met ondersteuning",
+        caseload.verloop,
+        *(keuze(mensen.verloop), keuze(mensen.kern)),
+        kop=zinnen.clienten(clienten),
+        bron="toewijzingen, start en stop (301, 305, 307)",
+        naar="caseload",
+    )
+with rechts:
+    tiles.small(
+        "Wijken: deel van de inwoners met ondersteuning",
+        wijkprofiel.gebruik,
+        *(keuze(wijken.gebruik), keuze(wijken.kaart)),
+        kop=zinnen.wijken(data.rows(keuze(wijken.gebruik))),
+        bron="toewijzingen en inwoners volgens CBS",
+        naar="wijkprofiel",
+    )
+
+totaal, bronnen = data.rows(keuze(geld.totaal)), data.rows(keuze(gegevens.bronnen))
+zorg, goed, stroom = tiles.columns(4, 3, 4)
+with zorg:
+    tiles.punten("Vraagt aandacht", aandacht.points(totaal, kern, bronnen, keuze.moment))
+with goed:
+    tiles.punten("Gaat goed", aandacht.well(totaal, kern, bronnen))
+with stroom:
+    binnen = data.rows(keuze(overzicht.stroom, aantal=8))
+    tiles.punten("Binnengekomen", zinnen.stroom(binnen, keuze.moment))

@@ -1,0 +1,58 @@
+"""Uitgaven: where the money goes, and how far the year is."""
+
+from sdash.figures import uitgaven as figures
+from sdash.queries import uitgaven as queries
+from sdash.ui import data, filters, tiles, viewer, zinnen
+
+BRON = "declaraties (323), antwoorden (325) en begroting"
+
+keuze = filters.keuze("uitgaven")
+
+kern = data.one(keuze(queries.kern))
+tiles.kpis(
+    ("Ingediend", zinnen.geld(kern)),
+    ("Toegekend", zinnen.toegekend(kern)),
+    ("In behandeling", zinnen.in_behandeling(kern)),
+    ("Begroting", zinnen.begroting(kern)),
+)
+
+tiles.figure(
+    "Ingediend per wet, opgeteld, tegen een begroting die gelijk over het jaar verdeeld is",
+    figures.koers,
+    keuze(queries.verloop),
+    keuze(queries.kern),
+    keuze(queries.volledigheid),
+    zin=zinnen.koers(kern, keuze.jaar),
+    bron=BRON,
+    dia=1,
+)
+
+maand, taakveld = tiles.columns(1, 1)
+with maand:
+    tiles.figure(
+        "Per maand van levering; gearceerd is nog niet volledig",
+        figures.per_maand,
+        keuze(queries.verloop),
+        keuze(queries.volledigheid),
+        bron=BRON,
+    )
+with taakveld:
+    tiles.figure(
+        "Per taakveld, met de begroting als streep",
+        figures.per_taakveld,
+        keuze(queries.per_taakveld),
+        bron=BRON,
+    )
+
+product, aanbieder, wijk = tiles.columns(1, 1, 1)
+with product:
+    tiles.figure("Per product", figures.per_product, keuze(queries.per_product), bron=BRON)
+with aanbieder:
+    tiles.figure("Per aanbieder", figures.per_aanbieder, keuze(queries.per_aanbieder), bron=BRON)
+with wijk:
+    tiles.figure(
+        "Per wijk waar mensen nu wonen", figures.per_wijk, keuze(queries.per_wijk), bron=BRON
+    )
+
+if viewer.sees_lines():
+    tiles.table("Declaratieregels, zonder personen", keuze(queries.regels, aantal=100), bron=BRON)
