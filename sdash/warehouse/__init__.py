@@ -1,6 +1,6 @@
 """The warehouse: an append-only ledger of what deliveries said, and marts derived from it."""
 
 from sdash.warehouse.receipt import HistoryRefused, Receipt, Uitkomst, Wijze
-from sdash.warehouse.warehouse import Warehouse
+from sdash.warehouse.warehouse import Warehouse, WarehouseUnavailable
 
-__all__ = ["HistoryRefused", "Receipt", "Uitkomst", "Warehouse", "Wijze"]
+__all__ = ["HistoryRefused", "Receipt", "Uitkomst", "Warehouse", "WarehouseUnavailable", "Wijze"]

@@ -29,6 +29,16 @@ _LOCKED_DOWN: Final = (
     "SET enable_external_access = false",
     "SET lock_configuration = true",
 )
+_OF_THE_MACHINE: Final = (
+    duckdb.FatalException,
+    duckdb.IOException,
+    duckdb.OutOfMemoryException,
+    duckdb.TransactionException,
+)
+
+
+class WarehouseUnavailable(OSError):
+    """Disk or memory fails the warehouse: no delivery is to blame, and it may come again."""
 
 
 class Warehouse:
@@ -105,14 +115,18 @@ class Warehouse:
 
     @contextmanager
     def _transaction(self) -> Iterator[duckdb.DuckDBPyConnection]:
-        with self.cursor() as cursor:
-            cursor.execute("BEGIN")
-            try:
-                yield cursor
-            except BaseException:
-                cursor.execute("ROLLBACK")
-                raise
-            cursor.execute("COMMIT")
+        try:
+            with self.cursor() as cursor:
+                cursor.execute("BEGIN")
+                try:
+                    yield cursor
+                    cursor.execute("COMMIT")
+                except BaseException:
+                    with suppress(duckdb.Error):
+                        cursor.execute("ROLLBACK")
+                    raise
+        except _OF_THE_MACHINE as error:
+            raise WarehouseUnavailable(type(error).__name__) from error
 
     def _number(self, readings: Sequence[Reading], receipts: Sequence[Receipt]) -> list[Levering]:
         self._check_history(receipts)
