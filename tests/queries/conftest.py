@@ -19,7 +19,8 @@ def database() -> Iterator[duckdb.DuckDBPyConnection]:
 @pytest.fixture
 def mart(database: duckdb.DuckDBPyConnection) -> Iterator[Mart]:
     """Empty tables, empty again after the test."""
-    yield from emptied(database)
+    with emptied(database) as tables:
+        yield tables
 
 
 @pytest.fixture(scope="session")

@@ -1,6 +1,7 @@
 """Empty marts that a test fills with small tables, written as it would draw them."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -102,21 +103,25 @@ class Mart:
     def fill(self, table: str, drawn: str) -> None:
         """Insert drawn rows: names above, `|` between, `-` for NULL; the other columns as usual."""
         head, *rows = [_cells(line) for line in drawn.strip().splitlines()]
-        usual = {name: USUAL.get(name) for name in self._columns[table]}
         said = [
             {name: None if cell == "-" else cell for name, cell in zip(head, row, strict=True)}
             for row in rows
         ]
-        self.insert(table, [{**usual, **row} for row in said])
+        self.add(table, said)
 
-    def insert(self, table: str, rows: Iterable[Record]) -> None:
-        """Insert rows that say every value."""
-        for row in rows:
-            names = ", ".join(f'"{name}"' for name in row)
-            marks = ", ".join("?" * len(row))
+    def add(self, table: str, rows: Sequence[Record]) -> None:
+        """Insert rows; the columns that they leave out are as usual."""
+        usual = {name: USUAL.get(name) for name in self._columns[table]}
+        self.insert(table, [{**usual, **row} for row in rows])
+
+    def insert(self, table: str, rows: Sequence[Record]) -> None:
+        """Insert rows that say every value, all of the same columns."""
+        if rows:
+            names = ", ".join(f'"{name}"' for name in rows[0])
+            marks = ", ".join([f"({', '.join('?' * len(rows[0]))})"] * len(rows))
             self._connection.execute(
-                f"INSERT INTO {table} ({names}) VALUES ({marks})",  # noqa: S608  (names of ours)
-                [*row.values()],
+                f"INSERT INTO {table} ({names}) VALUES {marks}",  # noqa: S608  (names of ours)
+                [row[name] for row in rows for name in rows[0]],
             )
 
     def rows(self, query: Query[P, R], **params: object) -> list[R]:
@@ -150,11 +155,14 @@ def connect() -> duckdb.DuckDBPyConnection:
     return connection
 
 
+@contextmanager
 def emptied(connection: duckdb.DuckDBPyConnection) -> Iterator[Mart]:
     """Tables to fill, which are empty again afterwards."""
     connection.execute("BEGIN")
-    yield Mart(connection)
-    connection.execute("ROLLBACK")
+    try:
+        yield Mart(connection)
+    finally:
+        connection.execute("ROLLBACK")
 
 
 def _columns(connection: duckdb.DuckDBPyConnection) -> dict[str, list[str]]:
