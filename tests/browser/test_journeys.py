@@ -1,0 +1,115 @@
+"""What people do with sdash, in a real browser against a real server."""
+
+import re
+from datetime import date
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import Server, Visit
+from tests.oracle.messages import TEST_BSNS, Declaratie, Kop, Prestatie, declaratiebericht
+
+pytestmark = pytest.mark.browser
+
+PAGES = {
+    "": "Zitten we op koers?",
+    "uitgaven": "Waar gaat het geld heen",
+    "caseload": "Wie komt, wie gaat",
+    "wijkprofiel": "Hoe gaat het hier?",
+    "gegevens": "Klopt het",
+}
+OCTOBER = (date(2026, 10, 1), date(2026, 10, 31))
+
+
+def ingediend(page: Page) -> str:
+    """The first number on Uitgaven."""
+    return page.get_by_test_id("stMetricValue").first.inner_text()
+
+
+def declaration(nummer: str) -> bytes:
+    """A 323 over October that nobody can overlook: thirty people at € 50.000 each."""
+    lines = [
+        (bsn, [Prestatie(f"{nummer}-{bsn}", *OCTOBER, volume=1, eenheid="82", tarief=5_000_000)])
+        for bsn in TEST_BSNS[-30:]
+    ]
+    return declaratiebericht(Kop(nummer, date(2026, 11, 20)), Declaratie(nummer, *OCTOBER, lines))
+
+
+def test_every_page_opens_by_its_link_without_an_error_or_a_call_elsewhere(visit: Visit) -> None:
+    for address, question in PAGES.items():
+        page = visit.open(address)
+        expect(page.get_by_text(question)).to_be_visible()
+
+    assert visit.errors == []
+    assert {f"http://{host}" for host in visit.hosts} == {visit.host}
+
+
+@pytest.mark.parametrize("address", ["", "uitgaven", "caseload", "wijkprofiel"])
+def test_a_page_shows_its_figures(visit: Visit, address: str) -> None:
+    page = visit.open(address)
+
+    expect(page.get_by_role("figure").first).to_be_visible()
+    expect(page.get_by_text("Bron:").first).to_be_visible()
+
+
+def test_a_message_that_lands_changes_the_open_page_unaided(visit: Visit, server: Server) -> None:
+    page = visit.open("uitgaven")
+    chart, number = page.get_by_role("figure").first, ingediend(page)
+    drawn = chart.get_attribute("aria-label") or ""
+
+    server.receive("JW323_landing.xml", declaration("LANDING1"))
+
+    expect(page.get_by_test_id("stMetricValue").first).not_to_have_text(number)
+    expect(chart).not_to_have_accessible_name(drawn)
+
+
+def test_a_filter_changes_the_figure_and_the_address_and_the_link_brings_it_back(
+    visit: Visit,
+) -> None:
+    page = visit.open("uitgaven")
+    before = ingediend(page)
+
+    page.get_by_role("combobox", name="Wet").click()
+    page.get_by_role("option", name="Wmo").click()
+
+    expect(page.get_by_test_id("stMetricValue").first).not_to_have_text(before)
+    expect(page).to_have_url(re.compile(r"wet=Wmo"))
+    filtered = ingediend(page)
+    again = visit.open(page.url.removeprefix(f"{visit.host}/"))
+    assert ingediend(again) == filtered
+
+
+def test_the_arrow_keys_walk_through_the_presentation(visit: Visit) -> None:
+    page = visit.open("?presenteer=1")
+    expect(page.get_by_role("button", name="Volgende")).to_be_visible()
+    expect(page.get_by_role("combobox")).to_have_count(0)
+
+    page.keyboard.press("ArrowRight")
+
+    expect(page).to_have_url(re.compile(r"/uitgaven\?.*presenteer=1"))
+    visit.still()
+    page.keyboard.press("ArrowLeft")
+    expect(page).not_to_have_url(re.compile("uitgaven"))
+
+
+@pytest.mark.parametrize("address", PAGES)
+def test_a_phone_needs_no_sideways_scrolling(visit: Visit, address: str) -> None:
+    visit.page.set_viewport_size({"width": 360, "height": 740})
+
+    page = visit.open(address)
+
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+
+
+def test_a_bestuurder_reads_that_a_small_number_is_hidden(visit: Visit) -> None:
+    page = visit.open("caseload")
+
+    expect(page.get_by_text("te weinig mensen om te tonen").first).to_be_visible()
+
+
+def test_a_refused_file_is_explained_on_the_open_page(visit: Visit, server: Server) -> None:
+    page = visit.open("gegevens")
+
+    server.receive("half.xml", declaration("HALF1")[:400])
+
+    expect(page.get_by_text("half.xml").first).to_be_visible()
