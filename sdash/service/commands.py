@@ -10,7 +10,7 @@ from sdash.domain import Rol
 from sdash.service.control import CommandRefused, Handler, NoServer, Progress, Remote
 from sdash.service.folder import DataFolder, FolderBusy
 from sdash.service.receipt import Ontvangst
-from sdash.service.service import Line, Service
+from sdash.service.service import SMALL_GROUP, Line, Service
 from sdash.settings import Settings
 
 SECONDS_BETWEEN_TRIES: Final = 0.1
@@ -74,7 +74,7 @@ def handler(service: Service) -> Handler:
             case "ingest":
                 paths = [Path(path) for path in arguments["paden"]]
                 ontvangst = Ontvangst.model_validate(arguments["ontvangst"])
-                return service.ingest(paths, ontvangst, progress)
+                return service.ingest(paths, ontvangst, progress, SMALL_GROUP)
             case "query":
                 rol = Rol(arguments["rol"])
                 return service.query(arguments["naam"], arguments["parameters"], rol)

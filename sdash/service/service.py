@@ -27,8 +27,10 @@ from sdash.warehouse import HistoryRefused, Uitkomst, Warehouse
 Line = dict[str, Any]
 T = TypeVar("T")
 
-GROUP: Final = 250
-"""How many files of a long ingest share a transaction; a live message waits for one group."""
+GROUP: Final = 500
+"""How many files of a long ingest share a transaction."""
+SMALL_GROUP: Final = 100
+"""How many beside a server: a live message waits for one group, and may not wait a second."""
 
 
 class Service:
@@ -63,12 +65,18 @@ class Service:
         """Read and record files that arrive now, in one transaction."""
         return self._record(self._read(paths), Ontvangst())
 
-    def ingest(self, paths: Sequence[Path], ontvangst: Ontvangst, progress: Progress) -> list[Line]:
+    def ingest(
+        self,
+        paths: Sequence[Path],
+        ontvangst: Ontvangst,
+        progress: Progress,
+        group: int = GROUP,
+    ) -> list[Line]:
         """Read and record files and folders in order, without touching them."""
         files = [found.path for found in select(paths)]
-        groups = (files[start : start + GROUP] for start in range(0, len(files), GROUP))
+        parts = (files[start : start + group] for start in range(0, len(files), group))
         outcomes: list[Uitkomst] = []
-        for readings in _one_ahead(partial(self._read, group) for group in groups):
+        for readings in _one_ahead(partial(self._read, part) for part in parts):
             outcomes += self._record(readings, ontvangst)
             progress(len(outcomes), len(files))
         return [outcome.model_dump(mode="json") for outcome in outcomes]

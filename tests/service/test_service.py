@@ -62,23 +62,19 @@ def test_a_lock_is_free_again_after_its_release(tmp_path: Path) -> None:
     FolderLock(tmp_path / "slot").release()
 
 
-def test_an_ingest_in_groups_tells_its_progress(
-    service: Service, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("sdash.service.service.GROUP", 2)
+def test_an_ingest_in_groups_tells_its_progress(service: Service, tmp_path: Path) -> None:
     files = [put(tmp_path, f"{nummer}.xml", toewijzing(nummer)) for nummer in range(1, 6)]
     steps: list[tuple[int, int]] = []
 
-    outcomes = service.ingest(files, Ontvangst(), lambda *step: steps.append(step))
+    outcomes = service.ingest(files, Ontvangst(), lambda *step: steps.append(step), 2)
 
     assert [outcome["geaccepteerd"] for outcome in outcomes] == [1] * 5
     assert steps == [(2, 5), (4, 5), (5, 5)]
 
 
 def test_a_live_message_gets_its_turn_within_a_long_ingest(
-    service: Service, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    service: Service, tmp_path: Path
 ) -> None:
-    monkeypatch.setattr("sdash.service.service.GROUP", 1)
     files = [put(tmp_path, f"{nummer}.xml", toewijzing(nummer)) for nummer in range(1, 20)]
     live = put(tmp_path, "live.xml", declaratie(30))
     order: list[str] = []
@@ -95,7 +91,7 @@ def test_a_live_message_gets_its_turn_within_a_long_ingest(
 
     taking = threading.Thread(target=take)
     taking.start()
-    service.ingest(files, Ontvangst(), progress)
+    service.ingest(files, Ontvangst(), progress, 1)
     taking.join()
 
     assert order.index("live") < len(order) - 5
