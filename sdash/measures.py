@@ -108,6 +108,9 @@ MEASURES: Final[dict[str, Measure]] = {
         "verzoek is de verwijzer onbekend.",
         BERICHTEN,
     ),
+    "instroom": _personen(
+        "Instroom", "Personen van wie zorg begon: nieuw, of terug na meer dan 30 dagen zonder."
+    ),
     "nieuw": _personen(
         "Nieuw", "Personen van wie de eerste zorg begon die de gemeente in berichten kent."
     ),
@@ -149,6 +152,7 @@ MEASURES: Final[dict[str, Measure]] = {
     "caseload/casussen.begin": _casussen(
         "Begin", "Casussen die open waren op de laatste dag van de maand ervoor."
     ),
+    "caseload/casussen.instroom": _casussen("Instroom", "Casussen die begonnen."),
     "caseload/casussen.nieuw": _casussen(
         "Niet eerder bekend", "Casussen die begonnen en die het team nog niet kende."
     ),

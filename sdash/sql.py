@@ -13,7 +13,7 @@ from datetime import UTC, datetime
 from enum import StrEnum
 from itertools import takewhile
 from pathlib import Path
-from typing import Annotated, Any, Final, Generic, TypeVar
+from typing import Annotated, Any, Final, Generic, NamedTuple, Self, TypeVar
 
 import duckdb
 import pyarrow as pa
@@ -81,9 +81,25 @@ class Header:
         return () if grain == "one row" else tuple(grain.split(", "))
 
     @property
-    def balance(self) -> tuple[str, ...]:
-        """Columns that add up within a row, so that one of them follows from the others."""
-        return tuple(re.findall("[a-z_]+", self.marks.get("balance", "")))
+    def balances(self) -> tuple["Balance", ...]:
+        """Columns that add up within a row: `(begin) + in - out = (eind); a + b = in`."""
+        written = self.marks.get("balance", "").split(";")
+        return tuple(Balance.of(sum_) for sum_ in written if sum_)
+
+
+class Balance(NamedTuple):
+    """Columns that give each other back; those in brackets are repeated by the rows around."""
+
+    terms: tuple[str, ...]
+    own: tuple[str, ...]
+
+    @classmethod
+    def of(cls, written: str) -> Self:
+        """Read one sum of a header."""
+        found = re.findall(r"(\()?([a-z_]+)", written)
+        return cls(
+            tuple(name for _, name in found), tuple(name for around, name in found if not around)
+        )
 
 
 def load(name: str) -> tuple[Header, str]:
@@ -140,7 +156,8 @@ def _check(header: Header, name: str) -> None:
         raise SqlError(f"{name}: a header has a sentence, columns and a grain")
     if len(columns) < len(header.selected):
         raise SqlError(f"{name}: a column is named twice")
-    if unknown := {*header.grain} - {*columns} | {*header.balance} - persons:
+    summed = {term for balance in header.balances for term in balance.terms}
+    if unknown := {*header.grain} - {*columns} | summed - persons:
         raise SqlError(f"{name}: grain or balance names no such column: {sorted(unknown)}")
     for column in header.selected:
         if column.kind and column.kind is not Kind.PERSONS and column.of not in persons:

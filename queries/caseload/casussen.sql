@@ -7,12 +7,13 @@
 -- columns
 --   maand      DATE      first day of the month
 --   begin      BIGINT    persons or households with a casus on the last day of the month before
+--   instroom   BIGINT    persons or households that came, the next two together
 --   nieuw      BIGINT    persons or households that came and were not known before
 --   bekend     BIGINT    persons or households that came and were known before
 --   uitstroom  BIGINT    persons or households whose last day was the day before one of this month
 --   eind       BIGINT    persons or households with a casus on the last day of the month
 -- grain: maand
--- balance: begin + nieuw + bekend - uitstroom = eind
+-- balance: (begin) + instroom - uitstroom = (eind); nieuw + bekend = instroom
 WITH maanden AS (
     SELECT unnest(
         generate_series(date_trunc('month', $van::DATE), $tot::DATE, INTERVAL 1 MONTH)
@@ -23,6 +24,7 @@ telling AS (
     SELECT
         m.maand,
         count(*) FILTER (WHERE k.begindatum < m.maand) AS begin,
+        count(*) FILTER (WHERE k.begindatum >= m.maand) AS instroom,
         count(*) FILTER (WHERE k.begindatum >= m.maand AND NOT k.eerder_bekend) AS nieuw,
         count(*) FILTER (WHERE k.begindatum >= m.maand AND k.eerder_bekend) AS bekend,
         count(*) FILTER (WHERE k.einddatum < last_day(m.maand)) AS uitstroom,
@@ -36,6 +38,7 @@ telling AS (
 SELECT
     m.maand::DATE AS maand,
     coalesce(t.begin, 0)::BIGINT AS begin,
+    coalesce(t.instroom, 0)::BIGINT AS instroom,
     coalesce(t.nieuw, 0)::BIGINT AS nieuw,
     coalesce(t.bekend, 0)::BIGINT AS bekend,
     coalesce(t.uitstroom, 0)::BIGINT AS uitstroom,

@@ -8,6 +8,7 @@
 -- columns
 --   clienten           BIGINT    persons with active care
 --   toewijzingen       BIGINT    count of clienten
+--   instroom           BIGINT    persons whose care began, once or more
 --   nieuw              BIGINT    persons whose first care ever began
 --   herinstroom        BIGINT    persons who came back after more than thirty days
 --   uitstroom          BIGINT    persons whose care ended before the day
@@ -15,6 +16,7 @@
 --   casussen_instroom  BIGINT    persons or households whose casus began
 --   casussen_bekend    BIGINT    persons or households of those that the team knew already
 -- grain: one row
+-- balance: nieuw + herinstroom = instroom
 WITH persoon AS (
     SELECT i.client_id
     FROM (SELECT DISTINCT inzet.client_id FROM inzet) AS i
@@ -58,6 +60,7 @@ stroom AS (
 
 personen AS (
     SELECT
+        count(DISTINCT client_id) FILTER (WHERE begon) AS instroom,
         count(DISTINCT client_id) FILTER (WHERE begon AND eerste) AS nieuw,
         count(DISTINCT client_id) FILTER (WHERE begon AND NOT eerste) AS herinstroom,
         count(DISTINCT client_id) FILTER (WHERE eindigde) AS uitstroom
@@ -81,6 +84,7 @@ casussen AS (
 SELECT
     actief.clienten::BIGINT AS clienten,
     actief.toewijzingen::BIGINT AS toewijzingen,
+    personen.instroom::BIGINT AS instroom,
     personen.nieuw::BIGINT AS nieuw,
     personen.herinstroom::BIGINT AS herinstroom,
     personen.uitstroom::BIGINT AS uitstroom,

@@ -9,12 +9,13 @@
 -- columns
 --   maand        DATE      first day of the month
 --   begin        BIGINT    persons with care on the last day of the month before
+--   instroom     BIGINT    persons who came, the next two together
 --   nieuw        BIGINT    persons whose first care ever began
 --   herinstroom  BIGINT    persons who came back after more than thirty days
 --   uitstroom    BIGINT    persons whose last day of care was the day before one of this month
 --   eind         BIGINT    persons with care on the last day of the month
 -- grain: maand
--- balance: begin + nieuw + herinstroom - uitstroom = eind
+-- balance: (begin) + instroom - uitstroom = (eind); nieuw + herinstroom = instroom
 WITH maanden AS (
     SELECT unnest(
         generate_series(date_trunc('month', $van::DATE), $tot::DATE, INTERVAL 1 MONTH)
@@ -38,6 +39,7 @@ telling AS (
     SELECT
         m.maand,
         count(*) FILTER (WHERE z.van < m.maand) AS begin,
+        count(*) FILTER (WHERE z.van >= m.maand) AS instroom,
         count(*) FILTER (WHERE z.van >= m.maand AND z.eerste) AS nieuw,
         count(*) FILTER (WHERE z.van >= m.maand AND NOT z.eerste) AS herinstroom,
         count(*) FILTER (WHERE z.tot < last_day(m.maand)) AS uitstroom,
@@ -60,6 +62,7 @@ telling AS (
 SELECT
     m.maand::DATE AS maand,
     coalesce(t.begin, 0)::BIGINT AS begin,
+    coalesce(t.instroom, 0)::BIGINT AS instroom,
     coalesce(t.nieuw, 0)::BIGINT AS nieuw,
     coalesce(t.herinstroom, 0)::BIGINT AS herinstroom,
     coalesce(t.uitstroom, 0)::BIGINT AS uitstroom,

@@ -72,10 +72,9 @@ def _lines(header: Header, records: Sequence[Record]) -> list[Line]:
             for name in persons:
                 along_grain[name, along, rest].append((row, name))
     lines = [Line(cells, _not_empty(cells, records)) for cells in along_grain.values()]
-    # The outer terms are stock, which the rows before and after repeat: hiding them hides nothing.
     for row in range(len(records)):
-        terms = [(row, name) for name in header.balance]
-        lines.append(Line(terms, terms[1:-1]))
+        for terms, own in header.balances:
+            lines.append(Line([(row, name) for name in terms], [(row, name) for name in own]))
     return lines
 
 

@@ -64,6 +64,7 @@ class Kern(Row):
 
     clienten: int | None
     toewijzingen: int | None
+    instroom: int | None
     nieuw: int | None
     herinstroom: int | None
     uitstroom: int | None
@@ -73,10 +74,11 @@ class Kern(Row):
 
 
 class Verloop(Row):
-    """The people with care around one month: begin + nieuw + herinstroom - uitstroom = eind."""
+    """The people with care around one month: begin + instroom - uitstroom = eind."""
 
     maand: date
     begin: int | None
+    instroom: int | None
     nieuw: int | None
     herinstroom: int | None
     uitstroom: int | None
@@ -114,10 +116,11 @@ class PerProduct(Row):
 
 
 class Casussen(Row):
-    """The casussen around one month: begin + nieuw + bekend - uitstroom = eind."""
+    """The casussen around one month: begin + instroom - uitstroom = eind."""
 
     maand: date
     begin: int | None
+    instroom: int | None
     nieuw: int | None
     bekend: int | None
     uitstroom: int | None

@@ -177,7 +177,7 @@ def test_both_directions_of_a_table_are_closed() -> None:
 
 FLOW = header(
     "begin BIGINT persons\nnieuw BIGINT persons\nuit BIGINT persons\neind BIGINT persons",
-    more="-- balance: begin + nieuw - uit = eind",
+    more="-- balance: (begin) + nieuw - uit = (eind)",
 )
 
 
@@ -198,6 +198,17 @@ def test_columns_that_add_up_do_not_give_each_other_back(
     record = {"begin": begin, "nieuw": nieuw, "uit": uit, "eind": eind}
 
     assert tuple(one(FLOW, record, INTERNAL).values()) == seen
+
+
+def test_a_sum_and_its_parts_do_not_give_each_other_back() -> None:
+    parts = header(
+        "nieuw BIGINT persons\nterug BIGINT persons\nin BIGINT persons\nuit BIGINT persons",
+        more="-- balance: in - uit = in; nieuw + terug = in",
+    )
+
+    record = one(parts, {"nieuw": 37, "terug": 4, "in": 41, "uit": 30}, INTERNAL)
+
+    assert record == {"nieuw": None, "terug": None, "in": 41, "uit": 30}
 
 
 def test_a_policy_whose_rounding_could_show_a_small_count_is_refused() -> None:

@@ -24,7 +24,7 @@ TABLE = parse(
 --   uit       BIGINT    persons
 --   eind      BIGINT    persons
 -- grain: wijk, wet
--- balance: begin + clienten - uit = eind
+-- balance: (begin) + clienten - uit = (eind)
 SELECT 1
 """,
     "test",

@@ -5,7 +5,7 @@ import pytest
 from sdash.queries import caseload
 from tests.queries.marts import Mart
 
-MONTH = "maand begin nieuw herinstroom uitstroom eind"
+MONTH = "maand begin instroom nieuw herinstroom uitstroom eind"
 SPRING = {"van": "2026-03-20", "tot": "2026-05-01"}
 
 
@@ -18,20 +18,20 @@ def course(mart: Mart, drawn: str, **chosen: str) -> list[tuple[object, ...]]:
 @pytest.mark.parametrize(
     ("drawn", "maart", "april", "mei"),
     [
-        # van and tot                                  begin nieuw terug uit eind
-        ("totaal|1|2026-02-28|2026-02-28", (1, 0, 0, 1, 0), (0,) * 5, (0,) * 5),
-        ("totaal|1|2026-02-01|2026-03-31", (1, 0, 0, 0, 1), (1, 0, 0, 1, 0), (0,) * 5),
-        ("totaal|1|2026-03-01|2026-03-30", (0, 1, 0, 1, 0), (0,) * 5, (0,) * 5),
-        ("totaal|1|2026-03-31|2026-03-31", (0, 1, 0, 0, 1), (1, 0, 0, 1, 0), (0,) * 5),
-        ("totaal|2|2026-04-01|9999-12-31", (0,) * 5, (0, 0, 1, 0, 1), (1, 0, 0, 0, 1)),
-        ("totaal|3|2026-05-31|2026-05-31", (0,) * 5, (0,) * 5, (0, 0, 1, 0, 1)),
-        ("totaal|1|2026-02-27|2026-02-27", (0,) * 5, (0,) * 5, (0,) * 5),
-        ("totaal|1|2026-06-01|2026-06-02", (0,) * 5, (0,) * 5, (0,) * 5),
-        ("jw|1|2026-04-01|2026-04-02", (0,) * 5, (0,) * 5, (0,) * 5),
+        # van and tot                                  begin in nieuw terug uit eind
+        ("totaal|1|2026-02-28|2026-02-28", (1, 0, 0, 0, 1, 0), (0,) * 6, (0,) * 6),
+        ("totaal|1|2026-02-01|2026-03-31", (1, 0, 0, 0, 0, 1), (1, 0, 0, 0, 1, 0), (0,) * 6),
+        ("totaal|1|2026-03-01|2026-03-30", (0, 1, 1, 0, 1, 0), (0,) * 6, (0,) * 6),
+        ("totaal|1|2026-03-31|2026-03-31", (0, 1, 1, 0, 0, 1), (1, 0, 0, 0, 1, 0), (0,) * 6),
+        ("totaal|2|2026-04-01|9999-12-31", (0,) * 6, (0, 1, 0, 1, 0, 1), (1, 0, 0, 0, 0, 1)),
+        ("totaal|3|2026-05-31|2026-05-31", (0,) * 6, (0,) * 6, (0, 1, 0, 1, 0, 1)),
+        ("totaal|1|2026-02-27|2026-02-27", (0,) * 6, (0,) * 6, (0,) * 6),
+        ("totaal|1|2026-06-01|2026-06-02", (0,) * 6, (0,) * 6, (0,) * 6),
+        ("jw|1|2026-04-01|2026-04-02", (0,) * 6, (0,) * 6, (0,) * 6),
     ],
 )
 def test_a_stretch_of_care_is_counted_where_it_begins_and_ends(
-    drawn: str, maart: tuple[int], april: tuple[int], mei: tuple[int], mart: Mart
+    drawn: str, maart: tuple[int, ...], april: tuple[int, ...], mei: tuple[int, ...], mart: Mart
 ) -> None:
     assert course(mart, drawn) == [
         ("2026-03-01", *maart),
@@ -43,7 +43,7 @@ def test_a_stretch_of_care_is_counted_where_it_begins_and_ends(
 def test_flow_can_be_that_of_one_wet(mart: Mart) -> None:
     answer = course(mart, "jw|1|2026-04-01|9999-12-31\nwmo|1|2026-04-01|9999-12-31", wet="jw")
 
-    assert answer[1] == ("2026-04-01", 0, 1, 0, 0, 1)
+    assert answer[1] == ("2026-04-01", 0, 1, 1, 0, 0, 1)
 
 
 @pytest.mark.parametrize(
@@ -78,30 +78,30 @@ def test_flow_can_be_that_of_a_wijk_or_of_its_team_in_that_month(
 def test_someone_without_an_address_is_in_wijk_onbekend(mart: Mart) -> None:
     answer = course(mart, "totaal|1|2020-01-01|9999-12-31", wijk="onbekend")
 
-    assert answer[0] == ("2026-03-01", 1, 0, 0, 0, 1)
+    assert answer[0] == ("2026-03-01", 1, 0, 0, 0, 0, 1)
 
 
 @pytest.mark.parametrize(
     ("drawn", "maart", "april"),
     [
-        # begindatum, einddatum and eerder_bekend      begin nieuw bekend uit eind
-        ("2026-02-28|2026-02-28|true", (1, 0, 0, 1, 0), (0, 0, 0, 0, 0)),
-        ("2026-03-01|2026-03-31|true", (0, 0, 1, 0, 1), (1, 0, 0, 1, 0)),
-        ("2026-03-01|2026-03-30|false", (0, 1, 0, 1, 0), (0, 0, 0, 0, 0)),
-        ("2026-03-31|2026-04-29|false", (0, 1, 0, 0, 1), (1, 0, 0, 1, 0)),
-        ("2026-04-30|9999-12-31|false", (0, 0, 0, 0, 0), (0, 1, 0, 0, 1)),
-        ("2026-05-01|9999-12-31|false", (0, 0, 0, 0, 0), (0, 0, 0, 0, 0)),
-        ("2026-01-01|2026-02-27|false", (0, 0, 0, 0, 0), (0, 0, 0, 0, 0)),
+        # begindatum, einddatum and eerder_bekend      begin in nieuw bekend uit eind
+        ("2026-02-28|2026-02-28|true", (1, 0, 0, 0, 1, 0), (0, 0, 0, 0, 0, 0)),
+        ("2026-03-01|2026-03-31|true", (0, 1, 0, 1, 0, 1), (1, 0, 0, 0, 1, 0)),
+        ("2026-03-01|2026-03-30|false", (0, 1, 1, 0, 1, 0), (0, 0, 0, 0, 0, 0)),
+        ("2026-03-31|2026-04-29|false", (0, 1, 1, 0, 0, 1), (1, 0, 0, 0, 1, 0)),
+        ("2026-04-30|9999-12-31|false", (0, 0, 0, 0, 0, 0), (0, 1, 1, 0, 0, 1)),
+        ("2026-05-01|9999-12-31|false", (0, 0, 0, 0, 0, 0), (0, 0, 0, 0, 0, 0)),
+        ("2026-01-01|2026-02-27|false", (0, 0, 0, 0, 0, 0), (0, 0, 0, 0, 0, 0)),
     ],
 )
 def test_a_casus_is_counted_where_it_begins_and_ends(
-    drawn: str, maart: tuple[int], april: tuple[int], mart: Mart
+    drawn: str, maart: tuple[int, ...], april: tuple[int, ...], mart: Mart
 ) -> None:
     mart.fill("casus", f"begindatum | einddatum | eerder_bekend\n{drawn}")
 
     answer = mart.ask(
         caseload.casussen,
-        "maand begin nieuw bekend uitstroom eind",
+        "maand begin instroom nieuw bekend uitstroom eind",
         van="2026-03-31",
         tot="2026-04-01",
     )

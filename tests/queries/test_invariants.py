@@ -172,9 +172,10 @@ def test_months_follow_on_each_other(
         care(mart, lives)
         months = mart.records(caseload.verloop, YEAR)
 
-    ends = [m["begin"] + m["nieuw"] + m["herinstroom"] - m["uitstroom"] for m in months]
+    ends = [month["begin"] + month["instroom"] - month["uitstroom"] for month in months]
     assert [month["eind"] for month in months] == ends
     assert [month["begin"] for month in months[1:]] == ends[:-1]
+    assert all(month["instroom"] == month["nieuw"] + month["herinstroom"] for month in months)
 
 
 @generated

@@ -19,7 +19,7 @@ GOOD = """-- Spending of one wet
 -- unseen
 --   regels     BIGINT          count of clienten
 -- grain: maand, clienten
--- balance: clienten = clienten
+-- balance: (clienten) - clienten = (clienten); clienten = clienten
 SELECT 1 -- grain: not here
 """
 
@@ -51,11 +51,15 @@ def test_unseen_columns_are_selected_after_the_others() -> None:
     assert header.selected == header.columns + header.unseen
 
 
-def test_grain_and_balance_name_columns() -> None:
-    header = parse(GOOD, "test")
+def test_a_grain_names_columns() -> None:
+    assert parse(GOOD, "test").grain == ("maand", "clienten")
 
-    assert header.grain == ("maand", "clienten")
-    assert header.balance == ("clienten", "clienten")
+
+def test_a_balance_names_columns_and_those_that_other_rows_repeat() -> None:
+    first, second = parse(GOOD, "test").balances
+
+    assert first == (("clienten", "clienten", "clienten"), ("clienten",))
+    assert second.own == second.terms == ("clienten", "clienten")
 
 
 def test_one_row_has_no_grain() -> None:
@@ -75,7 +79,7 @@ def test_a_header_without_parameters_is_a_header() -> None:
         ("-- grain: maand, clienten\n", "", "a grain"),
         ("-- Spending of one wet\n-- in a month.\n", "", "a sentence"),
         ("grain: maand", "grain: month", "no such column"),
-        ("balance: clienten", "balance: maand", "no such column"),
+        ("; clienten", "; maand", "no such column"),
         ("--   maand ", "--   clienten ", "named twice"),
         ("money of clienten", "money of maand", "must name a column of persons"),
         ("money of clienten", "money", "must name a column of persons"),
