@@ -16,7 +16,6 @@ from pathlib import Path
 from typing import Annotated, Any, Final, Generic, NamedTuple, Self, TypeVar
 
 import duckdb
-import pyarrow as pa
 from pydantic import AfterValidator, BaseModel, ConfigDict, TypeAdapter
 
 FOLDER: Final = Path(__file__).resolve().parent.parent / "queries"
@@ -220,11 +219,6 @@ class Query(Generic[P, R]):
     def rows(self, cursor: duckdb.DuckDBPyConnection, params: P) -> list[R]:
         """All rows, unprotected and without the unseen columns."""
         return self.build(self.records(cursor, params))
-
-    def table(self, cursor: duckdb.DuckDBPyConnection, params: P) -> pa.Table:
-        """All rows, unprotected and without the unseen columns, as an Arrow table."""
-        found = cursor.execute(self.text, self._values(params)).to_arrow_table()
-        return found.select([column.name for column in self.header.columns])
 
     def build(self, records: Iterable[Record]) -> list[R]:
         """Records as frozen rows, without the unseen columns."""

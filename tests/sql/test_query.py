@@ -6,7 +6,6 @@ from decimal import Decimal
 from pathlib import Path
 
 import duckdb
-import pyarrow as pa
 import pytest
 from pydantic import ValidationError
 
@@ -92,15 +91,6 @@ def test_records_keep_what_is_unseen(
     (record,) = query.records(cursor, Bedrag(bedrag=1))
 
     assert record["nummer"] == 7
-
-
-def test_a_table_has_the_columns_of_the_header(
-    query: Query[Bedrag, Regel], cursor: duckdb.DuckDBPyConnection
-) -> None:
-    table = query.table(cursor, Bedrag(bedrag=1))
-
-    assert table.column_names == ["wet", "euro", "codes", "dag", "moment"]
-    assert table.schema.field("euro").type == pa.decimal128(18, 2)
 
 
 def test_an_unknown_parameter_is_refused() -> None:
