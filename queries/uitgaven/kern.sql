@@ -8,6 +8,7 @@
 --   aanbieder       VARCHAR?       AGB code
 --   wijk            VARCHAR?       where the person lives now
 --   team            VARCHAR?       the team of that wijk on the first day of the month
+--   genoeg          DOUBLE?        reached: this part of the busiest month; NULL is any line at all
 -- columns
 --   clienten              BIGINT          persons
 --   ingediend             DECIMAL(18,2)   money of clienten
@@ -15,9 +16,11 @@
 --   in_behandeling        DECIMAL(18,2)   money of clienten
 --   begroot               DECIMAL(18,2)?  of the wetten with lines; only for whole taakvelden
 --   begroot_fictief       BOOLEAN?        whether part of that budget is made up
+--   laatste_maand         DATE?           the last month that is reached: a few early lines do not
+--   ingediend_tot         DECIMAL(18,2)?  money of clienten_tot; up to and with that month
 --   ingediend_vorig_jaar  DECIMAL(18,2)?  money of clienten_vorig_jaar; up to the same month
---   laatste_maand         DATE?           the last month with lines
 -- unseen
+--   clienten_tot          BIGINT          persons
 --   clienten_vorig_jaar   BIGINT          persons
 -- grain: one row
 WITH gekozen AS (
@@ -55,10 +58,33 @@ nu AS (
         count(DISTINCT client_id) AS clienten,
         coalesce(sum(ingediend), 0)::DECIMAL(18, 0) AS ingediend,
         coalesce(sum(toegekend), 0)::DECIMAL(18, 0) AS toegekend,
-        coalesce(sum(in_behandeling), 0)::DECIMAL(18, 0) AS in_behandeling,
-        max(maand) AS laatste_maand
+        coalesce(sum(in_behandeling), 0)::DECIMAL(18, 0) AS in_behandeling
     FROM gekozen
     WHERE dit_jaar
+),
+
+drukte AS (
+    SELECT
+        maand,
+        count(DISTINCT client_id) AS clienten
+    FROM gekozen
+    WHERE dit_jaar
+    GROUP BY maand
+),
+
+bereikt AS (
+    SELECT max(d.maand) AS laatste_maand
+    FROM drukte AS d
+    WHERE d.clienten >= coalesce($genoeg::DOUBLE, 0) * (SELECT max(m.clienten) FROM drukte AS m)
+),
+
+tot AS (
+    SELECT
+        count(DISTINCT g.client_id) AS clienten,
+        sum(g.ingediend)::DECIMAL(18, 0) AS ingediend
+    FROM gekozen AS g
+    INNER JOIN bereikt ON g.maand <= bereikt.laatste_maand
+    WHERE g.dit_jaar
 ),
 
 vorig AS (
@@ -66,7 +92,7 @@ vorig AS (
         count(DISTINCT g.client_id) AS clienten,
         sum(g.ingediend)::DECIMAL(18, 0) AS ingediend
     FROM gekozen AS g
-    INNER JOIN nu ON g.maand <= nu.laatste_maand - INTERVAL 1 YEAR
+    INNER JOIN bereikt ON g.maand <= bereikt.laatste_maand - INTERVAL 1 YEAR
 ),
 
 begroot AS (
@@ -89,10 +115,14 @@ SELECT
     (nu.in_behandeling * 0.01)::DECIMAL(18, 2) AS in_behandeling,
     begroot.lasten::DECIMAL(18, 2) AS begroot,
     begroot.fictief::BOOLEAN AS begroot_fictief,
+    bereikt.laatste_maand::DATE AS laatste_maand,
+    (tot.ingediend * 0.01)::DECIMAL(18, 2) AS ingediend_tot,
     (vorig.ingediend * 0.01)::DECIMAL(18, 2) AS ingediend_vorig_jaar,
-    nu.laatste_maand::DATE AS laatste_maand,
+    tot.clienten::BIGINT AS clienten_tot,
     vorig.clienten::BIGINT AS clienten_vorig_jaar
 FROM nu
+CROSS JOIN bereikt
+CROSS JOIN tot
 CROSS JOIN vorig
 CROSS JOIN begroot
 ORDER BY nu.clienten

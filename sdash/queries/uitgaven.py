@@ -30,6 +30,12 @@ class Regels(Selectie):
     aantal: int
 
 
+class Jaarstand(Selectie):
+    """A selection, and from which part of the busiest month on a month counts as reached."""
+
+    genoeg: float | None = None
+
+
 class Totaal(Row):
     """One wet in a year, beside its budget."""
 
@@ -70,8 +76,9 @@ class Kern(Row):
     in_behandeling: Decimal | None
     begroot: Decimal | None
     begroot_fictief: bool | None
-    ingediend_vorig_jaar: Decimal | None
     laatste_maand: date | None
+    ingediend_tot: Decimal | None
+    ingediend_vorig_jaar: Decimal | None
 
 
 class PerTaakveld(Row):
@@ -163,7 +170,7 @@ class JaarMetRegels(Row):
 totaal = Query("uitgaven/totaal", Jaar, Totaal)
 per_maand = Query("uitgaven/per_maand", Jaar, PerMaand)
 verloop = Query("uitgaven/verloop", Selectie, Verloop)
-kern = Query("uitgaven/kern", Selectie, Kern)
+kern = Query("uitgaven/kern", Jaarstand, Kern)
 per_taakveld = Query("uitgaven/per_taakveld", Selectie, PerTaakveld)
 per_product = Query("uitgaven/per_product", Selectie, PerProduct)
 per_aanbieder = Query("uitgaven/per_aanbieder", Selectie, PerAanbieder)

@@ -17,7 +17,7 @@ from tests.queries.generated import EVERYTHING
 
 DAY = caseload.Peildatum(peildatum=date(2026, 6, 15))
 YEAR = uitgaven.Jaar(jaar=2026)
-SMALL = uitgaven.Selectie(jaar=2026, team="Noord", aanbieder="42420002", wet="wmo")
+SMALL = uitgaven.Jaarstand(jaar=2026, team="Noord", aanbieder="42420002", wet="wmo")
 
 every_query = pytest.mark.parametrize("name", [*registry])
 people = pytest.mark.parametrize("rol", [Rol.BESTUURDER, Rol.CONTROLLER, Rol.PRESENTATOR])

@@ -114,6 +114,25 @@ def test_a_year_without_lines_costs_nothing(spending: Mart) -> None:
     assert answer == [(0, 0, 0, 0, None, None)]
 
 
+def test_a_month_with_a_few_early_lines_is_not_reached_yet(mart: Mart) -> None:
+    mart.fill(
+        "uitgave",
+        """
+        maand      | client_id | ingediend
+        2026-01-01 | 1         | 100
+        2026-01-01 | 2         | 100
+        2026-01-01 | 3         | 100
+        2026-02-01 | 1         | 200
+        2026-02-01 | 2         | 200
+        2026-03-01 | 1         | 400
+        """,
+    )
+
+    answer = mart.ask(uitgaven.kern, "laatste_maand ingediend_tot ingediend", jaar=2026, genoeg=0.5)
+
+    assert answer == [("2026-02-01", 7, 11)]
+
+
 def test_last_year_is_counted_up_to_the_same_month(mart: Mart) -> None:
     mart.fill(
         "uitgave",
