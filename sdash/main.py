@@ -8,7 +8,7 @@ import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
 from sdash.domain import Rol
-from sdash.ui import header, look, presenter, viewer
+from sdash.ui import header, look, presenter, viewer, zoom
 from sdash.ui.presenter import Dia
 
 log = logging.getLogger(__name__)
@@ -46,7 +46,9 @@ def main() -> None:
     page = st.navigation(list(pages), position="hidden" if viewer.on_stage() else "top")
     pagina = pages[page]
     look.apply(on_stage=viewer.on_stage())
-    header.draw(page, pagina.onderwerp, pagina.vraag)
+    zoom.keep()
+    first_slide = page.url_path if pagina.dias else ""
+    header.draw(page, pagina.onderwerp, pagina.vraag, first_slide)
     try:
         page.run()
     except Exception:

@@ -47,12 +47,13 @@ with rechts:
         naar="wijkprofiel",
     )
 
-totaal, bronnen = data.rows(keuze(geld.totaal)), data.rows(keuze(gegevens.bronnen))
+per_wet = {wet: data.one(vraag) for wet, vraag in keuze.per_wet(geld.kern).items()}
+bronnen = data.rows(keuze(gegevens.bronnen))
 zorg, goed, stroom = tiles.columns(4, 3, 4)
 with zorg:
-    tiles.punten("Vraagt aandacht", aandacht.points(totaal, kern, bronnen, keuze.moment))
+    tiles.punten("Vraagt aandacht", aandacht.points(per_wet, bronnen, keuze.moment))
 with goed:
-    tiles.punten("Gaat goed", aandacht.well(totaal, kern, bronnen))
+    tiles.punten("Gaat goed", aandacht.well(per_wet, bronnen))
 with stroom:
     binnen = data.rows(keuze(overzicht.stroom, aantal=8))
     tiles.punten("Binnengekomen", zinnen.stroom(binnen, keuze.moment))

@@ -1,12 +1,12 @@
-"""Points of attention: what someone should have an opinion on today, each with its amount."""
+"""Points of attention: what someone should have an opinion on today, and what goes well."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from decimal import Decimal
 from typing import Final
 
 from sdash import format as fmt
-from sdash.domain import WET_NAAM
+from sdash.domain import WET_NAAM, Wet
 from sdash.queries import gegevens, uitgaven
 from sdash.ui import zinnen
 
@@ -18,51 +18,39 @@ LATE: Final = timedelta(days=45)
 MONTHLY: Final = frozenset({"JW323", "WMO323"})
 MOST: Final = 5
 
+PerWet = Mapping[Wet, uitgaven.Kern]
 
-def points(
-    totaal: Sequence[uitgaven.Totaal],
-    kern: uitgaven.Kern,
-    bronnen: Sequence[gegevens.Bron],
-    now: datetime,
-) -> list[str]:
+
+def points(per_wet: PerWet, bronnen: Sequence[gegevens.Bron], now: datetime) -> list[str]:
     """At most five sentences, the money first."""
-    paces = [sentence for row in totaal if (sentence := pace(row, kern))]
-    return [*paces, *refused(bronnen), *late(bronnen, now)][:MOST]
+    paces = [too_fast(wet, kern) for wet, kern in per_wet.items()]
+    return [*filter(None, paces), *refused(bronnen), *late(bronnen, now)][:MOST]
 
 
-def well(
-    totaal: Sequence[uitgaven.Totaal], kern: uitgaven.Kern, bronnen: Sequence[gegevens.Bron]
-) -> list[str]:
+def well(per_wet: PerWet, bronnen: Sequence[gegevens.Bron]) -> list[str]:
     """What goes as planned, which deserves a sentence too."""
-    within = [
-        f"{WET_NAAM[row.wet]} blijft {fmt.euro_short(-ahead)} achter bij een begroting die gelijk "
+    said = [
+        f"{WET_NAAM[wet]} blijft {fmt.euro_short(-ahead)} achter bij een begroting die gelijk "
         "over het jaar verdeeld is."
-        for row in totaal
-        if (ahead := _ahead(row, kern)) is not None and ahead < 0
+        for wet, kern in per_wet.items()
+        if (ahead := _ahead(kern)) is not None and ahead < 0
     ]
     read, accepted = sum(b.gelezen for b in bronnen), sum(b.geaccepteerd for b in bronnen)
     if read:
         counts = f"{fmt.number(accepted)} van {fmt.number(read)}"
-        within.append(f"{counts} ontvangen regels konden zonder bezwaar worden ingelezen.")
-    return within
+        said.append(f"{counts} ontvangen regels konden zonder bezwaar worden ingelezen.")
+    return said
 
 
-def pace(row: uitgaven.Totaal, kern: uitgaven.Kern) -> str:
-    """Whether a wet is spent faster than its year passes."""
-    ahead = _ahead(row, kern)
-    if ahead is None or row.begroot is None or ahead <= row.begroot * TOO_FAST:
+def too_fast(wet: Wet, kern: uitgaven.Kern) -> str:
+    """Whether a wet is spent faster than its year passes; empty when it is not."""
+    ahead = _ahead(kern)
+    if ahead is None or kern.begroot is None or ahead <= kern.begroot * TOO_FAST:
         return ""
     return (
-        f"{WET_NAAM[row.wet]} loopt {fmt.euro_short(ahead)} voor op een begroting die gelijk over "
-        f"het jaar verdeeld is. Late declaraties komen daar nog bij."
+        f"{WET_NAAM[wet]} loopt {fmt.euro_short(ahead)} voor op een begroting die gelijk over "
+        "het jaar verdeeld is. Late declaraties komen daar nog bij."
     )
-
-
-def _ahead(row: uitgaven.Totaal, kern: uitgaven.Kern) -> Decimal | None:
-    """How far a wet is ahead of its budget spread evenly; None when there is nothing to compare."""
-    if row.ingediend is None or not row.begroot or kern.laatste_maand is None:
-        return None
-    return row.ingediend - row.begroot * kern.laatste_maand.month / MONTHS
 
 
 def refused(bronnen: Sequence[gegevens.Bron]) -> list[str]:
@@ -83,3 +71,10 @@ def late(bronnen: Sequence[gegevens.Bron], now: datetime) -> list[str]:
         for bron in bronnen
         if bron.soort in MONTHLY and now - bron.laatste > LATE
     ]
+
+
+def _ahead(kern: uitgaven.Kern) -> Decimal | None:
+    """How far a wet is ahead of its budget spread evenly; None when there is nothing to compare."""
+    if kern.ingediend_tot is None or not kern.begroot or kern.laatste_maand is None:
+        return None
+    return kern.ingediend_tot - kern.begroot * kern.laatste_maand.month / MONTHS

@@ -6,6 +6,7 @@ and the role. No entry is ever cleared or timed; a new version makes a new key.
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from threading import Lock
 from types import FunctionType
 from typing import Any, Final, Generic, ParamSpec, TypeVar
 
@@ -34,6 +35,8 @@ class Vraag(Generic[P, R]):
 
     query: Query[P, R]
     params: P
+    buiten: tuple[str, ...] = ()
+    """The names of the filters that are chosen, and that this query knows nothing of."""
 
 
 def version() -> int:
@@ -57,9 +60,28 @@ def one(vraag: Vraag[P, R]) -> R:
     return row
 
 
+def changes(vraag: Vraag[P, R]) -> int:
+    """How often the answer became another one since it was first asked."""
+    return _history.get((vraag.query.name, vraag.params, viewer.role()), (None, 0))[1]
+
+
 @st.cache_data(max_entries=MOST_ENTRIES, show_spinner=False, hash_funcs=_NAMES)
 def _ask(version: int, query: Query[Any, Any], params: Params, role: Rol) -> Answer[Any]:  # noqa: ARG001  (the key)
-    return answers.current().rows(query, params, role)
+    answer = answers.current().rows(query, params, role)
+    _remember((query.name, params, role), answer.rows)
+    return answer
+
+
+def _remember(key: tuple[str, Params, Rol], rows: list[Any]) -> None:
+    with _writing:
+        before, count = _history.pop(key, (rows, 0))
+        _history[key] = (rows, count + (before != rows))
+        if len(_history) > MOST_ENTRIES:
+            del _history[next(iter(_history))]
+
+
+_history: Final[dict[tuple[str, Params, Rol], tuple[list[Any], int]]] = {}
+_writing: Final = Lock()
 
 
 def drawn(draw: Callable[Drawing, None]) -> Callable[Drawing, None]:

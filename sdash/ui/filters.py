@@ -1,7 +1,7 @@
 """The selection: one line of filters under the title, held by the address of the page.
 
 The line belongs to the common part of the script, so that a choice survives a walk to another
-page. A view can be mailed as a link; a link may hold the words of a choice or its code.
+page. A view can be mailed as a link, which holds the choice in the same words as the screen.
 """
 
 from collections import Counter
@@ -13,6 +13,7 @@ import streamlit as st
 
 from sdash import format as fmt
 from sdash.clock import AMSTERDAM, now
+from sdash.domain import Wet
 from sdash.queries import uitgaven, wijkprofiel
 from sdash.sql import Params, Query, Row
 from sdash.ui import data, viewer
@@ -45,10 +46,12 @@ BARS: Final = {
     "uitgaven": ("jaar", "wet", "team", "wijk", "domein", "product", "aanbieder"),
     "caseload": ("jaar", "wet", "team", "wijk"),
     "wijkprofiel": ("wijk", "indicator"),
-    "gegevens": ("jaar",),
+    "gegevens": (),
 }
 ON_THE_LINE: Final = 4
 YEARS_BACK: Final = 2
+REACHED: Final = 0.5
+"""A month counts as reached from this part of the busiest month on."""
 FIRST_INDICATOR: Final = "Personen met een laag inkomen"
 
 
@@ -64,7 +67,12 @@ class Keuze:
         """A query about this selection: it takes from it what it has a parameter for."""
         known = {**self._values(), **more}
         wanted = {name: known[name] for name in query.params.model_fields if name in known}
-        return Vraag(query, query.params.model_validate(wanted))
+        outside = (LABELS[key].lower() for key in self.chosen() if key not in wanted)
+        return Vraag(query, query.params.model_validate(wanted), tuple(outside))
+
+    def per_wet(self, query: Query[P, R]) -> dict[Wet, Vraag[P, R]]:
+        """The same query for every wet that is chosen."""
+        return {wet: self(query, wet=wet) for wet in Wet if self.codes.get("wet") in {ALL, wet}}
 
     @property
     def today(self) -> date:
@@ -81,18 +89,21 @@ class Keuze:
         """Today, or the last day of a year that is over."""
         return min(self.today, date(self.jaar, 12, 31))
 
+    def chosen(self) -> dict[str, str]:
+        """The choices as the address of a page holds them."""
+        return {key: self.words[key] for key, code in self.codes.items() if code != ALL}
+
     def in_words(self) -> str:
         """The selection as a reader would say it: `Jeugd, Team Borger, heel de gemeente`."""
-        chosen = [
-            self.words[key] for key in self.codes if key in EVERYTHING and self.codes[key] != ALL
-        ]
-        return ", ".join(chosen) or "Alle wetten, heel de gemeente"
+        said = [words for key, words in self.chosen().items() if key in EVERYTHING]
+        return ", ".join(said) or "Alle wetten, heel de gemeente"
 
     def _values(self) -> dict[str, Any]:
         day = self.peildatum
         codes = {key: code for key, code in self.codes.items() if code != ALL}
         first = date(day.year - YEARS_BACK, day.month, 1)
-        return {**codes, "jaar": self.jaar, "peildatum": day, "van": first, "tot": day}
+        fixed = {"jaar": self.jaar, "peildatum": day, "van": first, "tot": day, "genoeg": REACHED}
+        return {**codes, **fixed}
 
 
 def bar(page: str) -> None:
@@ -136,9 +147,6 @@ def _count(keys: tuple[str, ...]) -> str:
 
 def _select(key: str, page: str, *, on_the_line: bool) -> None:
     options = _options(key, page)
-    asked = st.query_params.get(key)
-    if asked in options and options[asked] != asked:
-        st.session_state[key] = asked
     st.selectbox(
         LABELS[key],
         list(options),

@@ -1,6 +1,7 @@
 """What stands above every page: whose figures, who looks, how fresh, and where one is."""
 
 from datetime import datetime
+from urllib.parse import urlencode
 
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
@@ -13,27 +14,26 @@ from sdash.ui import data, filters, live, viewer
 from sdash.ui.data import Vraag
 
 
-def draw(page: StreamlitPage, subject: str, question: str) -> None:
+def draw(page: StreamlitPage, subject: str, question: str, slide: str) -> None:
     """The line of the gemeente, the title with its question, and the filters."""
     drawn = data.version()
     if viewer.on_stage():
         live.pulse(drawn, last_message(), words=False)
         return
     with st.container(horizontal=True, vertical_alignment="center", key="kop"):
-        st.markdown(
-            f"**Gemeente {fmt.escape_markdown(viewer.settings().gemeente_naam)}**", width="content"
-        )
+        name = fmt.escape_markdown(viewer.settings().gemeente_naam)
+        st.markdown(f"**Gemeente {name}**", width="content")
         if viewer.settings().demo:
             st.badge("Fictieve gegevens", color="orange")
         _role()
         live.pulse(drawn, last_message(), words=True)
-        st.page_link(
-            page, label="Presenteren", icon=":material/slideshow:", query_params={viewer.STAGE: "1"}
-        )
+        to_stage = st.container(width="content")
     st.title(page.title, anchor=False)
     st.markdown(question)
     filters.bar(subject)
     st.markdown(f":gray[{fmt.escape_markdown(filters.said(subject))}]")
+    address = f"./{slide}?{urlencode({viewer.STAGE: '1', **filters.keuze(subject).chosen()})}"
+    to_stage.link_button("Presenteren", address, icon=":material/slideshow:")
 
 
 def whose(subject: str) -> str:

@@ -26,7 +26,11 @@ def pulse(drawn: int, last: datetime | None, *, words: bool) -> None:
     if data.version() != drawn:
         st.rerun()
     if words:
-        st.markdown(sentence(last, now()), width="content")
+        alive = last is not None and now() - last < SILENT_AFTER
+        with st.container(horizontal=True, gap="xsmall", width="content", key="polsslag"):
+            with st.container(width="content", key="hart_klopt" if alive else "hart_stil"):
+                st.markdown(":green[●]" if alive else ":gray[○]", width="content")
+            st.markdown(sentence(last, now()), width="content")
 
 
 @st.fragment(run_every=SLOW)
@@ -38,8 +42,8 @@ def slowly(draw: Callable[..., None], *what: object) -> None:
 def sentence(last: datetime | None, moment: datetime) -> str:
     """`laatste bericht 14:03:22, 8 s geleden`, or since when it has been silent."""
     if last is None:
-        return ":gray[○] nog geen berichten"
+        return "nog geen berichten"
     age = fmt.age(last, moment)
     if moment - last < SILENT_AFTER:
-        return f":green[●] laatste bericht {fmt.clock(last)}, {age}"
-    return f":gray[○] stil sinds {fmt.moment(last)}, {age}"
+        return f"laatste bericht {fmt.clock(last)}, {age}"
+    return f"stil sinds {fmt.moment(last)}, {age}"

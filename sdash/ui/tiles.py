@@ -148,24 +148,32 @@ def _show(tegel: Tegel) -> None:
 @data.drawn
 def _draw(version: int, role: Rol, look: Look, last: datetime | None, tegel: Tegel) -> None:  # noqa: ARG001  (the key)
     with st.container(border=not look.stage, height="stretch", key=_place(tegel, look)):
-        if look.stage and tegel.zin:
-            st.title(fmt.escape_markdown(tegel.zin), anchor=False)
-        st.subheader(tegel.titel, anchor=False)
         try:
             answers = [data.ask(vraag) for vraag in tegel.vragen]
         except NotAllowed as refusal:
+            st.subheader(tegel.titel, anchor=False)
             st.info(str(refusal), icon=":material/lock:")
             return
+        _head(tegel, look)
         if not answers[0].rows:
             st.info(EMPTY, icon=":material/inbox:")
             return
-        if tegel.kop:
-            _metric(tegel.titel, tegel.kop, inside=True)
         if tegel.draw:
             _chart(tegel, tegel.draw, answers, look)
         else:
             _rows(answers[0])
         _foot(tegel, answers, last, look)
+
+
+def _head(tegel: Tegel, look: Look) -> None:
+    """Title and value; each change flips the name of the place, which lets it glow once."""
+    flip = sum(data.changes(vraag) for vraag in tegel.vragen) % 2
+    with st.container(key=f"gloed{flip}_{tegel.key}"):
+        if look.stage and tegel.zin:
+            st.title(fmt.escape_markdown(tegel.zin), anchor=False)
+        st.subheader(tegel.titel, anchor=False)
+        if tegel.kop:
+            _metric(tegel.titel, tegel.kop, inside=True)
 
 
 def _place(tegel: Tegel, look: Look) -> str:
@@ -200,6 +208,8 @@ def _rows(answer: Answer[Any]) -> None:
 def _foot(tegel: Tegel, answers: list[Answer[Any]], last: datetime | None, look: Look) -> None:
     """The quiet line, and what opens on demand: the table, and the page that tells more."""
     parts = [f"Bron: {tegel.bron}", f"stand {fmt.moment(last)}" if last else ""]
+    if tegel.vragen[0].buiten:
+        parts.append(f"niet gefilterd op {fmt.listing([*tegel.vragen[0].buiten])}")
     if any(names for answer in answers for names in answer.hidden):
         parts.append(PARTLY_HIDDEN)
     with st.container(horizontal=True, vertical_alignment="center", key=f"{tegel.key}_voet"):

@@ -48,13 +48,13 @@ class Kop:
 
 def koers(kern: uitgaven.Kern, jaar: int) -> str:
     """Whether the year is on course, in one sentence."""
-    if kern.ingediend is None or kern.laatste_maand is None:
+    if kern.ingediend_tot is None or kern.laatste_maand is None:
         return f"Over {jaar} is er niets dat getoond kan worden."
     until = fmt.month_name(kern.laatste_maand)
-    said = f"In {jaar} is tot en met {until} {fmt.euro_short(kern.ingediend)} ingediend"
+    said = f"In {jaar} is tot en met {until} {fmt.euro_short(kern.ingediend_tot)} ingediend"
     if not kern.begroot:
         return f"{said}; bij deze keuze hoort geen begroting."
-    share = fmt.percent(kern.ingediend / kern.begroot)
+    share = fmt.percent(kern.ingediend_tot / kern.begroot)
     passed = fmt.percent(Decimal(kern.laatste_maand.month) / MONTHS)
     source = "fictieve begroting" if kern.begroot_fictief else "begroting"
     return f"{said}, {share} van de {source}, terwijl {passed} van het jaar voorbij is."
@@ -65,9 +65,9 @@ def geld(kern: uitgaven.Kern) -> Kop:
     if kern.ingediend is None:
         return Kop(fmt.HIDDEN)
     before, last = kern.ingediend_vorig_jaar, kern.laatste_maand
-    if not before or last is None:
+    if not before or last is None or kern.ingediend_tot is None:
         return Kop(fmt.euro_short(kern.ingediend), basis="geen cijfers van een jaar eerder")
-    growth = kern.ingediend / before - 1
+    growth = kern.ingediend_tot / before - 1
     base = f"t.o.v. t/m {fmt.month(date(last.year - 1, last.month, 1))}"
     return Kop(fmt.euro_short(kern.ingediend), fmt.change(growth), base, _arrow(growth))
 
