@@ -24,7 +24,8 @@ from sdash.simulate import generate, live
 SAMPLE: Final = Path(__file__).resolve().parents[2] / "sample_data"
 FOLDER: Final = Path("demo")
 STATE: Final = "demo.json"
-SEED: Final = 1681
+SEED: Final = 1  # the seed of the casussen in the sample
+CASUSSEN: Final = "casussen.csv"
 SECONDS_BETWEEN_MESSAGES: Final = 2.0
 MOST_WAITING: Final = 10
 
@@ -42,6 +43,8 @@ WHOLE: Final = Size(clients=1630, months=22)
 SMALL: Final = Size(clients=80, months=4)
 BEFORE: Final = date(2024, 12, 31)
 """The day on which the tables of the sample count as received: before the first message."""
+AFTER: Final = date(2026, 10, 31)
+"""The day on which the teams' own file counts as received: it tells of casussen up to then."""
 
 
 class State(BaseModel):
@@ -108,8 +111,10 @@ def _load(settings: Settings, size: Size) -> None:
     for message in generate(SEED, size.clients, size.months):
         (past / message.name).write_bytes(message.inhoud)
     with closing(Service(settings)) as service, ProgressBar("Inlezen") as progress:
-        service.ingest(sorted(SAMPLE.glob("*.csv")), Ontvangst(ontvangen=BEFORE), progress)
+        tables = [path for path in sorted(SAMPLE.glob("*.csv")) if path.name != CASUSSEN]
+        service.ingest(tables, Ontvangst(ontvangen=BEFORE), progress)
         service.ingest([past], Ontvangst(ontvangen="dagtekening"), progress)
+        service.ingest([SAMPLE / CASUSSEN], Ontvangst(ontvangen=AFTER), progress)
     shutil.rmtree(past)
     State(size=size, complete=True).write(settings.data)
 
