@@ -5,6 +5,7 @@ JZ002, COD467, WJ001), Iv3 for the taakvelden from 2025 on.
 """
 
 from enum import StrEnum
+from operator import mul
 from typing import Final
 
 
@@ -238,4 +239,5 @@ def passes_elfproef(bsn: str) -> bool:
     weights = (9, 8, 7, 6, 5, 4, 3, 2, -1)
     if len(bsn) != len(weights) or not bsn.isascii() or not bsn.isdigit() or bsn == "000000000":
         return False
-    return sum(w * int(digit) for w, digit in zip(weights, bsn, strict=True)) % 11 == 0
+    total: int = sum(map(mul, weights, map(int, bsn)))
+    return total % 11 == 0

@@ -10,7 +10,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, StringConstraints, 
 from pydantic_core import ErrorDetails, PydanticCustomError
 
 TECHNISCH: Final = "0001"
-_WHOLE = re.compile(r"[0-9]{1,12}", re.ASCII)
+_WHOLE_DIGITS = 12
 _ISO_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", re.ASCII)
 _DUTCH_DATE = re.compile(r"([0-9]{1,2})-([0-9]{1,2})-([0-9]{4})", re.ASCII)
 _TIME = re.compile(r"[0-9]{2}:[0-9]{2}:[0-9]{2}(\.[0-9]{1,6})?", re.ASCII)
@@ -40,30 +40,26 @@ def refuse(code: str, reden: str) -> PydanticCustomError:
 
 def _whole(value: object) -> object:
     if isinstance(value, str):
-        if not _WHOLE.fullmatch(value):
+        if not (value.isascii() and value.isdigit() and len(value) <= _WHOLE_DIGITS):
             raise refuse(TECHNISCH, "is geen geheel getal")
         return int(value)
     return value
 
 
-def _date(value: object) -> object:
+def _iso_date(value: object) -> object:
     if not isinstance(value, str):
         return value
     try:
         if _ISO_DATE.fullmatch(value):
             return date.fromisoformat(value)
-        if found := _DUTCH_DATE.fullmatch(value):
-            day, month, year = (int(part) for part in found.groups())
-            return date(year, month, day)
     except ValueError:
         pass
     raise refuse(TECHNISCH, "is geen datum")
 
 
-def _iso_date(value: object) -> object:
-    if isinstance(value, str) and not _ISO_DATE.fullmatch(value):
-        raise refuse(TECHNISCH, "is geen datum")
-    return _date(value)
+def _date(value: object) -> object:
+    found = _DUTCH_DATE.fullmatch(value) if isinstance(value, str) else None
+    return _iso_date("{2}-{1:0>2}-{0:0>2}".format(*found.groups()) if found else value)
 
 
 def _time(value: object) -> object:
@@ -105,7 +101,8 @@ def _empty_is_none(value: object) -> object:
     return None if value == "" else value
 
 
-Whole = Annotated[int, BeforeValidator(_whole)]
+Digits = BeforeValidator(_whole)
+Whole = Annotated[int, Digits]
 IsoDate = Annotated[date, BeforeValidator(_iso_date)]
 Day = Annotated[date, BeforeValidator(_date)]
 Clock = Annotated[time, BeforeValidator(_time)]
@@ -113,11 +110,6 @@ Amount = Annotated[Decimal, BeforeValidator(_amount)]
 YesNo = Annotated[bool, BeforeValidator(_yes_or_no)]
 Empty = BeforeValidator(_empty_is_none)
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200)]
-
-
-def month_of(day: date) -> date:
-    """The first day of a day's month."""
-    return day.replace(day=1)
 
 
 _REDEN: Final = {

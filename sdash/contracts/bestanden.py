@@ -4,13 +4,13 @@ from typing import Annotated, ClassVar, Literal, Self
 
 from pydantic import Field, StringConstraints, model_validator
 
-from sdash.contracts.base import Amount, Contract, Day, Empty, Text, Whole, YesNo
+from sdash.contracts.base import Amount, Contract, Day, Digits, Empty, Text, Whole, YesNo
 from sdash.contracts.toewijzing import check_period
 
 Euro = Annotated[Amount, Field(max_digits=14, decimal_places=2)]
 Regio = Annotated[str, StringConstraints(pattern=r"^(NL[0-9]{2}|GM[0-9]{4}|WK[0-9]{6})$")]
 WijkCode = Annotated[str, StringConstraints(pattern=r"^WK[0-9]{6}$")]
-Jaar = Annotated[Whole, Field(ge=2000, le=2100)]
+Jaar = Annotated[int, Field(ge=2000, le=2100), Digits]
 
 
 class Begroting(Contract):

@@ -5,7 +5,7 @@ from typing import Annotated, ClassVar, Literal, Self
 
 from pydantic import Field, StringConstraints, model_validator
 
-from sdash.contracts.base import TECHNISCH, Contract, IsoDate, Whole, month_of, refuse
+from sdash.contracts.base import TECHNISCH, Contract, Digits, IsoDate, refuse
 from sdash.contracts.toewijzing import (
     Bericht,
     Categorie,
@@ -29,7 +29,7 @@ Retourcodes = Annotated[
 
 def check_one_month(begin: date, eind: date) -> None:
     """Refuse a productperiode that is not within one calendar month."""
-    if month_of(begin) != month_of(eind):
+    if (begin.year, begin.month) != (eind.year, eind.month):
         raise refuse("9319", "De productperiode ligt niet in één kalendermaand")
 
 
@@ -48,7 +48,7 @@ class Declaratie(Bericht):
     periode_begin: IsoDate = Field(alias="Begindatum")
     periode_eind: IsoDate = Field(alias="Einddatum")
     dagtekening: IsoDate = Field(alias="DeclaratieDagtekening")
-    totaal: Annotated[Whole, Field(le=999_999_999_999)] = Field(alias="TotaalBedrag")
+    totaal: Annotated[int, Field(le=999_999_999_999), Digits] = Field(alias="TotaalBedrag")
     debet_credit: DebetCredit = Field(alias="DebetCredit")
 
 

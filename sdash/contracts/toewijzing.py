@@ -5,14 +5,14 @@ from typing import Annotated, ClassVar, Literal, Self
 
 from pydantic import Field, StringConstraints, model_validator
 
-from sdash.contracts.base import TECHNISCH, Clock, Contract, IsoDate, Whole, refuse
+from sdash.contracts.base import TECHNISCH, Clock, Contract, Digits, IsoDate, refuse
 from sdash.domain import CATEGORIE, REDEN_BEEINDIGING, STATUS_VERWIJDEREN, Wet
 
 Categorie = Annotated[str, StringConstraints(pattern=r"^[0-9]{2}$")]
 Productcode = Annotated[str, StringConstraints(pattern=r"\S", max_length=5)]
 Referentie = Annotated[str, StringConstraints(pattern=r"\S", max_length=36)]
-ToewijzingNummer = Annotated[Whole, Field(ge=0, le=999_999_999)]
-Volume = Annotated[Whole, Field(ge=0, le=99_999_999)]
+ToewijzingNummer = Annotated[int, Field(ge=0, le=999_999_999), Digits]
+Volume = Annotated[int, Field(ge=0, le=99_999_999), Digits]
 Eenheid = Literal["01", "04", "14", "16", "82", "83", "84"]
 Frequentie = Literal["1", "2", "4", "6"]
 RedenWijziging = Literal[

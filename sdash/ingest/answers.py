@@ -1,6 +1,6 @@
 """The 325: which retourcodes stand on which of its four levels."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final, Literal
@@ -11,7 +11,7 @@ from pydantic import ValidationError
 from sdash.contracts.base import explain
 from sdash.contracts.declaratie import Antwoord
 from sdash.domain import NIET_AFWIJZEND
-from sdash.ingest.elements import drop, stream
+from sdash.ingest.elements import drop
 from sdash.ingest.messages import BSN_FAILS, Persoon, read_bsn
 from sdash.ingest.oogst import Oogst, Why
 from sdash.ingest.pseudonym import Pseudonymiser
@@ -21,6 +21,9 @@ from sdash.ingest.soorten import Kop, Soort
 Niveau = Literal["bericht", "declaratie", "client", "prestatie"]
 COUNTED: Final = frozenset({"bericht", "prestatie"})
 """The levels that are records of their own; declaratie and client only add to them."""
+
+STREAMED: Final = ("DeclaratieNummer", "Bsn", "Prestatie", "Client", "DeclaratieAntwoord")
+"""The elements of a 325 that AntwoordLezer wants to see, at their end."""
 
 
 @dataclass(frozen=True)
@@ -53,13 +56,13 @@ class AntwoordLezer:
 
     def read(
         self,
-        data: bytes,
+        elements: Iterable[etree._Element],
         header_codes: tuple[str, ...],
         pseudonymiser: Pseudonymiser,
         why: Why | None,
     ) -> None:
         """Gather what each level says; `why` refuses everything."""
-        rows = list(self._levels(data, pseudonymiser, why))
+        rows = list(self._levels(elements, pseudonymiser, why))
         if why:
             self._oogst.refuse("Antwoord", why)
             return
@@ -68,12 +71,10 @@ class AntwoordLezer:
             self._add(niveau, codes, extra)
 
     def _levels(
-        self, data: bytes, pseudonymiser: Pseudonymiser, why: Why | None
+        self, elements: Iterable[etree._Element], pseudonymiser: Pseudonymiser, why: Why | None
     ) -> Iterator[tuple[Niveau, tuple[str, ...], dict[str, Any]]]:
-        tag = self._soort.tag
-        names = ("DeclaratieNummer", "Bsn", "Prestatie", "Client", "DeclaratieAntwoord")
         persoon = Persoon()
-        for element in stream(data, [tag(name) for name in names]):
+        for element in elements:
             name = str(element.tag).rpartition("}")[2]
             if name == "DeclaratieNummer":
                 self._nummer = (element.text or "").strip()

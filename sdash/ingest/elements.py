@@ -1,6 +1,5 @@
 """The elements of one message as a stream: only what is wanted, cleared as soon as it was seen."""
 
-import re
 from collections.abc import Iterator, Mapping
 from io import BytesIO
 from typing import Final
@@ -10,16 +9,27 @@ from lxml import etree
 from sdash.ingest.reading import Unreadable
 
 MAX_LEAVES: Final = 60
-_DOCTYPE = re.compile(rb"<!DOCTYPE", re.IGNORECASE)
+_SIP: Final = 1024
 _HALF_WRITTEN = "Het bestand is geen volledig XML-bericht (regel {line})."
 
 
+class _Sips(BytesIO):
+    """Bytes that a parser takes in small sips, so that it reads no further than it is asked to."""
+
+    def read(self, size: int | None = None, /) -> bytes:
+        return super().read(min(size or _SIP, _SIP))
+
+
 def root_tag(data: bytes) -> str:
-    """The qualified name of the root element."""
-    try:
-        _, root = next(_iterparse(data, events=("start",)))
-    except StopIteration:
-        raise Unreadable("Het bestand is geen XML.") from None
+    """The qualified name of the root element, reading no further than that.
+
+    Raises Unreadable for a document type, which can only stand before it.
+    """
+    root = next(_iterparse(_Sips(data), "start"), None)
+    if root is None:
+        raise Unreadable("Het bestand is geen XML.")
+    if root.getroottree().docinfo.internalDTD is not None:
+        raise Unreadable("Het bestand heeft een documenttype (DOCTYPE); dat is niet toegestaan.")
     return str(root.tag)
 
 
@@ -27,20 +37,18 @@ def stream(data: bytes, tags: list[str]) -> Iterator[etree._Element]:
     """Each element with one of these qualified names, at its end.
 
     What went before a record is dropped while reading on, so that memory does not grow with the
-    number of records. Raises Unreadable for a document type, a broken or a half written file.
+    number of records. Raises Unreadable for a broken or a half written file.
     """
-    yield from (element for _, element in _iterparse(data, events=("end",), tag=tags))
+    return _iterparse(BytesIO(data), "end", tags)
 
 
 def _iterparse(
-    data: bytes, *, events: tuple[str, ...], tag: list[str] | None = None
-) -> Iterator[tuple[str, etree._Element]]:
-    if _DOCTYPE.search(data):
-        raise Unreadable("Het bestand heeft een documenttype (DOCTYPE); dat is niet toegestaan.")
+    source: BytesIO, event: str, tags: list[str] | None = None
+) -> Iterator[etree._Element]:
     context = etree.iterparse(
-        BytesIO(data),
-        events=events,
-        tag=tag,
+        source,
+        events=(event,),
+        tag=tags,
         remove_comments=True,
         remove_pis=True,
         resolve_entities=False,
@@ -49,7 +57,8 @@ def _iterparse(
         huge_tree=False,
     )
     try:
-        yield from context
+        for _, element in context:
+            yield element
     except etree.XMLSyntaxError as error:
         raise Unreadable(_HALF_WRITTEN.format(line=error.lineno or 1)) from None
 
@@ -70,10 +79,13 @@ def leaves(element: etree._Element, names: Mapping[str, str | None]) -> dict[str
     """
     found: dict[str, str] = {}
     for leaf in element.iter():
-        if len(leaf):
-            continue
         tag = str(leaf.tag)
-        name = names.get(tag, _unknown(tag))
+        if tag in names:
+            name = names[tag]
+        elif len(leaf):
+            continue
+        else:
+            name = _unknown(tag)
         if name is None:
             continue
         if name in found:

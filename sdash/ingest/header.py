@@ -1,13 +1,13 @@
 """The header of a message: who sends what to whom, and when."""
 
 import re
+from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
 from lxml import etree
 
 from sdash.ingest.answers import Vraag, codes_of
-from sdash.ingest.elements import stream
 from sdash.ingest.reading import Unreadable
 from sdash.ingest.soorten import RELEASE, Kop, Soort
 
@@ -24,10 +24,10 @@ class Header(NamedTuple):
     codes: tuple[str, ...]
 
 
-def read_header(soort: Soort, data: bytes) -> Header:
-    """Read the header; raises Unreadable when it is missing or says something impossible."""
-    element = next(stream(data, [soort.tag("Header")]), None)
-    if element is None:
+def read_header(soort: Soort, elements: Iterator[etree._Element]) -> Header:
+    """Read the header, which comes first; raises Unreadable when it says something impossible."""
+    element = next(elements, None)
+    if element is None or element.tag != soort.tag("Header"):
         raise Unreadable("Het bericht heeft geen header.")
     _check_release(soort, element)
     afzender = _text(soort, element, "Afzender")

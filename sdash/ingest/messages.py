@@ -1,6 +1,6 @@
 """Messages: from XML to the records of their contract, by namespace and element name."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -18,7 +18,7 @@ from sdash.contracts.toewijzing import (
 )
 from sdash.domain import passes_elfproef
 from sdash.ingest.client import read_client
-from sdash.ingest.elements import drop, leaves, stream
+from sdash.ingest.elements import drop, leaves
 from sdash.ingest.oogst import Oogst, Why
 from sdash.ingest.pseudonym import Pseudonymiser
 from sdash.ingest.reading import Unreadable
@@ -31,6 +31,9 @@ RECORD: Final[Mapping[str, tuple[str, type[Contract]]]] = {
     "315": ("AangevraagdProduct", AangevraagdProduct),
     "323": ("Prestatie", Prestatie),
 }
+DECLARATIE: Final = "TotaalIngediendBedrag"
+"""The last element of the head of a declaratie."""
+
 _NOT_KEPT: Final = (
     "Commentaar",
     "Naam",
@@ -39,6 +42,12 @@ _NOT_KEPT: Final = (
     "BeschikkingNummer",
     "BeschikkingIngangsdatum",
 )
+
+
+def streamed(soort: Soort) -> tuple[str, ...]:
+    """The elements of a message that BerichtLezer wants to see, at their end."""
+    name, _ = RECORD[soort.nummer]
+    return ("Bsn", name, "Client", *((DECLARATIE,) if soort.nummer == "323" else ()))
 
 
 @dataclass
@@ -83,17 +92,16 @@ class BerichtLezer:
         self._shared: dict[str, Any] = {"wet": soort.wet, "aanbieder": kop.aanbieder}
         self._persoon = Persoon()
 
-    def read(self, data: bytes) -> None:
+    def read(self, elements: Iterable[etree._Element]) -> None:
         """Read all records; a person's BSN and a declaratie's head stand before them."""
         tag = self._soort.tag
         actions = {
             tag("Bsn"): self._bsn,
             tag(self._record_name): self._record,
             tag("Client"): self._client,
+            tag(DECLARATIE): self._declaratie,
         }
-        if self._soort.nummer == "323":
-            actions[tag("TotaalIngediendBedrag")] = self._declaratie
-        for element in stream(data, list(actions)):
+        for element in elements:
             actions[str(element.tag)](element)
 
     def _bsn(self, element: etree._Element) -> None:

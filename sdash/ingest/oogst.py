@@ -17,7 +17,7 @@ Why = tuple[str, str]
 class Oogst:
     """Accepted records by contract, each with its place in the file, and why others are not."""
 
-    records: dict[type[Contract], list[tuple[int, Contract]]] = field(default_factory=dict)
+    records: dict[type[Contract], list[tuple[object, ...]]] = field(default_factory=dict)
     redenen: list[Reden] = field(default_factory=list)
     gelezen: int = 0
     afgekeurd: int = 0
@@ -39,7 +39,7 @@ class Oogst:
 
     def keep(self, record: Contract) -> None:
         """Keep what a file says beside its records, such as the head of a declaratie."""
-        self.records.setdefault(type(record), []).append((self.gelezen, record))
+        self.records.setdefault(type(record), []).append((self.gelezen, *record.__dict__.values()))
 
     def refuse(self, name: str, why: Why) -> None:
         """Count one more record and keep why it is rejected."""

@@ -9,8 +9,9 @@ from typing import Final
 
 from sdash.contracts.base import Contract
 from sdash.domain import passes_elfproef
+from sdash.ingest import answers, messages
 from sdash.ingest.answers import AntwoordLezer
-from sdash.ingest.elements import root_tag
+from sdash.ingest.elements import root_tag, stream
 from sdash.ingest.files import read_file
 from sdash.ingest.header import read_header
 from sdash.ingest.messages import BerichtLezer
@@ -54,12 +55,16 @@ def unreadable(bestand: str, why: str, sha256: str = "") -> Reading:
 
 def safe_name(name: str) -> str:
     """A file name that can be shown and kept: printable, and without anything that may be a BSN."""
-    printable = "".join(char if char.isprintable() else "�" for char in name)
+    printable = name if name.isprintable() else "".join(map(_printable, name))
 
     def mask(found: re.Match[str]) -> str:
         return "*********" if passes_elfproef(found[0]) else found[0]
 
     return _NINE_DIGITS.sub(mask, printable)[:255]
+
+
+def _printable(char: str) -> str:
+    return char if char.isprintable() else "�"
 
 
 def _bytes(path: Path) -> bytes:
@@ -109,15 +114,17 @@ def _read_message(
     data: bytes, bestand: str, sha256: str, settings: Settings, oogst: Oogst
 ) -> Reading:
     soort = soort_of(root_tag(data))
-    kop, vraag, codes = read_header(soort, data)
+    names = answers.STREAMED if soort.nummer == "325" else messages.streamed(soort)
+    elements = stream(data, [soort.tag(name) for name in ("Header", *names)])
+    kop, vraag, codes = read_header(soort, elements)
     pseudonymiser = Pseudonymiser(settings.sleutel)
     why = None
     if kop.gemeente != settings.gemeente:
         why = "S300", "Dit bericht is van of voor een andere gemeente"
     if vraag:
-        AntwoordLezer(soort, kop, vraag, oogst).read(data, codes, pseudonymiser, why)
+        AntwoordLezer(soort, kop, vraag, oogst).read(elements, codes, pseudonymiser, why)
     else:
-        BerichtLezer(soort, kop, oogst, pseudonymiser, why).read(data)
+        BerichtLezer(soort, kop, oogst, pseudonymiser, why).read(elements)
     if not oogst.gelezen:
         raise Unreadable("Het bericht bevat geen records.")
     return Reading(

@@ -1,6 +1,6 @@
 """What reading a file gives: accepted records as Arrow tables, and why others are rejected."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, time
 from decimal import Decimal
@@ -12,6 +12,7 @@ import pyarrow as pa
 from pydantic import BaseModel, ConfigDict
 
 from sdash.contracts.base import Contract
+from sdash.contracts.berichten import CONTRACTS
 
 ONLEESBAAR: Final = "onleesbaar"
 
@@ -72,18 +73,18 @@ def _arrow_type(annotation: Any) -> pa.DataType:  # noqa: ANN401  (annotations h
     raise TypeError(message)
 
 
-def arrow_schema(contract: type[Contract]) -> pa.Schema:
-    """The columns of a contract's ledger table, after the place of the record in its file."""
+def _schema(contract: type[Contract]) -> pa.Schema:
     columns = [
         pa.field(name, _arrow_type(info.annotation)) for name, info in contract.model_fields.items()
     ]
     return pa.schema([pa.field("plaats", pa.int32()), *columns])
 
 
-def arrow_table(contract: type[Contract], records: Iterable[tuple[int, Contract]]) -> pa.Table:
-    """Accepted records, each with its place, as one Arrow table of the contract's schema."""
-    schema = arrow_schema(contract)
-    rows = [(place, *record.__dict__.values()) for place, record in records]
-    columns = list(zip(*rows, strict=True)) if rows else [()] * len(schema)
-    arrays = [pa.array(values, kind.type) for values, kind in zip(columns, schema, strict=True)]
-    return pa.Table.from_arrays(arrays, schema=schema)
+SCHEMA: Final = {contract: _schema(contract) for contract in CONTRACTS.values()}
+"""The columns of a contract's ledger table, after the place of the record in its file."""
+
+
+def arrow_table(contract: type[Contract], rows: Sequence[tuple[object, ...]]) -> pa.Table:
+    """Accepted records, each its place and its values, as one Arrow table."""
+    struct = pa.struct(list(SCHEMA[contract]))
+    return pa.Table.from_struct_array(pa.array(rows, struct))

@@ -7,10 +7,11 @@ from datetime import UTC, datetime
 import duckdb
 import pyarrow as pa
 
+from sdash.contracts.berichten import CONTRACTS
 from sdash.ingest import Reading
-from sdash.ingest.reading import arrow_schema
+from sdash.ingest.reading import SCHEMA
 from sdash.warehouse.receipt import Receipt, Uitkomst
-from sdash.warehouse.schema import CONTRACTS, PERSON
+from sdash.warehouse.schema import PERSON
 
 
 @dataclass(frozen=True)
@@ -117,7 +118,7 @@ def _number_persons(cursor: duckdb.DuckDBPyConnection, records: dict[str, pa.Tab
 
 def _append(cursor: duckdb.DuckDBPyConnection, tabel: str, records: pa.Table) -> None:
     cursor.register("nieuw", records)
-    names = ["levering_nr", *arrow_schema(CONTRACTS[tabel]).names]
+    names = ["levering_nr", *SCHEMA[CONTRACTS[tabel]].names]
     columns = ", ".join("p.client_id" if name == PERSON else f'n."{name}"' for name in names)
     source = "nieuw AS n"
     if PERSON in names:

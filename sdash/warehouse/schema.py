@@ -8,15 +8,7 @@ import duckdb
 import pyarrow as pa
 
 from sdash.contracts.base import Contract
-from sdash.contracts.bestanden import BESTANDEN
-from sdash.contracts.declaratie import Antwoord, Declaratie, Prestatie
-from sdash.contracts.persoon import ClientVersie
-from sdash.contracts.toewijzing import (
-    AangevraagdProduct,
-    StartProduct,
-    StopProduct,
-    ToegewezenProduct,
-)
+from sdash.contracts.berichten import CONTRACTS
 from sdash.domain import (
     CATEGORIE,
     FIRST_YEAR_OF_TAAKVELDEN,
@@ -26,21 +18,9 @@ from sdash.domain import (
     VERWIJZER,
     taakveld_rules,
 )
-from sdash.ingest.reading import arrow_schema
+from sdash.ingest.reading import SCHEMA
 from sdash.settings import Settings
 from sdash.sql import load
-
-BERICHTEN: Final[tuple[type[Contract], ...]] = (
-    ToegewezenProduct,
-    ClientVersie,
-    StartProduct,
-    StopProduct,
-    AangevraagdProduct,
-    Declaratie,
-    Prestatie,
-    Antwoord,
-)
-CONTRACTS: Final = {contract.tabel: contract for contract in (*BERICHTEN, *BESTANDEN)}
 
 _TOUCHED: Final = re.compile(r"([a-z_]+) \(([a-z_, ]+)\)")
 _SQL_TYPE: Final = {
@@ -124,7 +104,7 @@ class Mart:
 def ledger_ddl(contract: type[Contract]) -> str:
     """The statement that creates the ledger table of a contract; a person becomes a number."""
     columns = ["levering_nr INTEGER NOT NULL"]
-    for column in arrow_schema(contract):
+    for column in SCHEMA[contract]:
         name, kind = column.name, _SQL_TYPE[column.type]
         columns.append("client_id INTEGER" if name == PERSON else f'"{name}" {kind}')
     return f"CREATE TABLE IF NOT EXISTS ledger.{contract.tabel} ({', '.join(columns)})"

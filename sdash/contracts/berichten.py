@@ -1,0 +1,26 @@
+"""All contracts together: those of messages, those of files, and each by its ledger table."""
+
+from typing import Final
+
+from sdash.contracts.base import Contract
+from sdash.contracts.bestanden import BESTANDEN
+from sdash.contracts.declaratie import Antwoord, Declaratie, Prestatie
+from sdash.contracts.persoon import ClientVersie
+from sdash.contracts.toewijzing import (
+    AangevraagdProduct,
+    StartProduct,
+    StopProduct,
+    ToegewezenProduct,
+)
+
+BERICHTEN: Final[tuple[type[Contract], ...]] = (
+    ToegewezenProduct,
+    ClientVersie,
+    StartProduct,
+    StopProduct,
+    AangevraagdProduct,
+    Declaratie,
+    Prestatie,
+    Antwoord,
+)
+CONTRACTS: Final = {contract.tabel: contract for contract in (*BERICHTEN, *BESTANDEN)}
