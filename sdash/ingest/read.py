@@ -40,9 +40,9 @@ def read(path: Path, settings: Settings) -> Reading:
     bestand = safe_name(path.name)
     sha256 = ""
     try:
-        data = _bytes(path)
-        sha256 = hashlib.sha256(data).hexdigest()
-        return _read(data, bestand, sha256, settings)
+        content = _bytes(path)
+        sha256 = hashlib.sha256(content).hexdigest()
+        return _read(content, bestand, sha256, settings)
     except Unreadable as verdict:
         return unreadable(bestand, str(verdict), sha256)
 
@@ -72,20 +72,20 @@ def _bytes(path: Path) -> bytes:
         with open(path, "rb", opener=_open_plain) as file:
             if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
                 raise Unreadable(NOT_PLAIN)
-            data = file.read(MAX_BYTES + 1)
+            content = file.read(MAX_BYTES + 1)
     except FileNotFoundError:
         raise Unreadable("Dit bestand is er niet.") from None
     except OSError as error:
         if path.is_symlink() or path.is_dir():
             raise Unreadable(NOT_PLAIN) from None
         raise Unreadable(f"Het bestand kan niet geopend worden: {error.strerror}.") from None
-    if len(data) > MAX_BYTES:
+    if len(content) > MAX_BYTES:
         raise Unreadable(f"Het bestand is groter dan {MAX_BYTES // 1024 // 1024} MB.")
-    if not data.strip():
+    if not content.strip():
         raise Unreadable("Het bestand is leeg.")
-    if data.startswith(_ARCHIVES):
+    if content.startswith(_ARCHIVES):
         raise Unreadable("Dit is een ingepakt bestand; lever het uitgepakt aan.")
-    return data
+    return content
 
 
 def _open_plain(path: str, flags: int) -> int:
@@ -93,12 +93,12 @@ def _open_plain(path: str, flags: int) -> int:
     return os.open(path, flags | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0))
 
 
-def _read(data: bytes, bestand: str, sha256: str, settings: Settings) -> Reading:
+def _read(content: bytes, bestand: str, sha256: str, settings: Settings) -> Reading:
     pseudonymiser = Pseudonymiser(settings.sleutel)
     oogst = Oogst()
-    if _XML.match(data):
-        return _read_message(data, bestand, sha256, settings, oogst)
-    contract = read_file(data, oogst, pseudonymiser)
+    if _XML.match(content):
+        return _read_message(content, bestand, sha256, settings, oogst)
+    contract = read_file(content, oogst, pseudonymiser)
     return Reading(
         bestand=bestand,
         sha256=sha256,
@@ -111,11 +111,11 @@ def _read(data: bytes, bestand: str, sha256: str, settings: Settings) -> Reading
 
 
 def _read_message(
-    data: bytes, bestand: str, sha256: str, settings: Settings, oogst: Oogst
+    content: bytes, bestand: str, sha256: str, settings: Settings, oogst: Oogst
 ) -> Reading:
-    soort = soort_of(root_tag(data))
+    soort = soort_of(root_tag(content))
     names = answers.STREAMED if soort.nummer == "325" else messages.streamed(soort)
-    elements = stream(data, [soort.tag(name) for name in ("Header", *names)])
+    elements = stream(content, [soort.tag(name) for name in ("Header", *names)])
     kop, vraag, codes = read_header(soort, elements)
     pseudonymiser = Pseudonymiser(settings.sleutel)
     why = None
