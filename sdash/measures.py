@@ -65,6 +65,11 @@ MEASURES: Final[dict[str, Measure]] = {
         "pgb, toegang en beleid, die niet in berichten staan.",
         BEGROTING,
     ),
+    "ingediend_tot": _euro(
+        "Ingediend tot en met de laatste maand",
+        "Van wat is ingediend: de maanden tot en met de laatste die echt op gang is, zodat enkele "
+        "vroege regels van een nieuwe maand een vergelijking niet scheeftrekken.",
+    ),
     "ingediend_vorig_jaar": _euro(
         "Ingediend vorig jaar",
         "Hetzelfde bedrag in het jaar ervoor, tot en met dezelfde maand.",
