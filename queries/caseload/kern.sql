@@ -23,17 +23,10 @@ WITH persoon AS (
     LEFT JOIN client AS c ON i.client_id = c.client_id
     WHERE
         ($wijk::VARCHAR IS NULL OR coalesce(c.wijk_code, 'onbekend') = $wijk::VARCHAR)
-        AND (
-            $team::VARCHAR IS NULL
-            OR EXISTS (
-                SELECT 1
-                FROM team AS t
-                WHERE
-                    t.team = $team::VARCHAR
-                    AND t.wijk_code = c.wijk_code
-                    AND $peildatum::DATE BETWEEN t.van AND t.tot
-            )
-        )
+        AND ($team::VARCHAR IS NULL OR c.wijk_code IN (
+            SELECT t.wijk_code FROM team AS t
+            WHERE t.team = $team::VARCHAR AND $peildatum::DATE BETWEEN t.van AND t.tot
+        ))
 ),
 
 actief AS (

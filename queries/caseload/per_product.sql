@@ -25,16 +25,9 @@ WHERE
     $peildatum::DATE BETWEEN i.van AND i.tot
     AND ($wet::VARCHAR IS NULL OR i.wet = $wet::VARCHAR)
     AND ($wijk::VARCHAR IS NULL OR coalesce(c.wijk_code, 'onbekend') = $wijk::VARCHAR)
-    AND (
-        $team::VARCHAR IS NULL
-        OR EXISTS (
-            SELECT 1
-            FROM team AS t
-            WHERE
-                t.team = $team::VARCHAR
-                AND t.wijk_code = c.wijk_code
-                AND $peildatum::DATE BETWEEN t.van AND t.tot
-        )
-    )
+    AND ($team::VARCHAR IS NULL OR c.wijk_code IN (
+        SELECT t.wijk_code FROM team AS t
+        WHERE t.team = $team::VARCHAR AND $peildatum::DATE BETWEEN t.van AND t.tot
+    ))
 GROUP BY i.wet, i.categorie, p.naam
 ORDER BY clienten DESC, wet ASC, categorie ASC

@@ -48,13 +48,9 @@ telling AS (
     INNER JOIN zorg AS z ON last_day(m.maand) >= z.van AND m.maand - 1 <= z.tot
     WHERE
         $team::VARCHAR IS NULL
-        OR EXISTS (
-            SELECT 1
-            FROM team AS t
-            WHERE
-                t.team = $team::VARCHAR
-                AND t.wijk_code = z.wijk_code
-                AND m.maand BETWEEN t.van AND t.tot
+        OR z.wijk_code IN (
+            SELECT t.wijk_code FROM team AS t
+            WHERE t.team = $team::VARCHAR AND m.maand BETWEEN t.van AND t.tot
         )
     GROUP BY m.maand
 )

@@ -40,59 +40,35 @@ WITH gekozen AS (
         AND ($product::VARCHAR IS NULL OR u.wet || '-' || u.categorie = $product::VARCHAR)
         AND ($aanbieder::VARCHAR IS NULL OR u.aanbieder = $aanbieder::VARCHAR)
         AND ($wijk::VARCHAR IS NULL OR coalesce(c.wijk_code, 'onbekend') = $wijk::VARCHAR)
-        AND (
-            $team::VARCHAR IS NULL
-            OR EXISTS (
-                SELECT 1
-                FROM team AS t
-                WHERE
-                    t.team = $team::VARCHAR
-                    AND t.wijk_code = c.wijk_code
-                    AND u.maand BETWEEN t.van AND t.tot
-            )
-        )
-),
-
-nu AS (
-    SELECT
-        count(DISTINCT client_id) AS clienten,
-        coalesce(sum(ingediend), 0)::DECIMAL(18, 0) AS ingediend,
-        coalesce(sum(toegekend), 0)::DECIMAL(18, 0) AS toegekend,
-        coalesce(sum(in_behandeling), 0)::DECIMAL(18, 0) AS in_behandeling
-    FROM gekozen
-    WHERE dit_jaar
-),
-
-drukte AS (
-    SELECT
-        maand,
-        count(DISTINCT client_id) AS clienten
-    FROM gekozen
-    WHERE dit_jaar
-    GROUP BY maand
+        AND ($team::VARCHAR IS NULL OR c.wijk_code IN (
+            SELECT t.wijk_code FROM team AS t
+            WHERE t.team = $team::VARCHAR AND u.maand BETWEEN t.van AND t.tot
+        ))
 ),
 
 bereikt AS (
-    SELECT max(d.maand) AS laatste_maand
-    FROM drukte AS d
-    WHERE d.clienten >= coalesce($genoeg::DOUBLE, 0) * (SELECT max(m.clienten) FROM drukte AS m)
+    SELECT maand FROM gekozen
+    WHERE dit_jaar
+    GROUP BY maand
+    QUALIFY
+        count(DISTINCT client_id)
+        >= coalesce($genoeg::DOUBLE, 0) * max(count(DISTINCT client_id)) OVER ()
+    ORDER BY maand DESC LIMIT 1
 ),
 
-tot AS (
+telling AS (
     SELECT
-        count(DISTINCT g.client_id) AS clienten,
-        sum(g.ingediend)::DECIMAL(18, 0) AS ingediend
+        count(DISTINCT g.client_id) FILTER (WHERE g.dit_jaar) AS clienten,
+        sum(g.ingediend) FILTER (WHERE g.dit_jaar) AS ingediend,
+        sum(g.toegekend) FILTER (WHERE g.dit_jaar) AS toegekend,
+        sum(g.in_behandeling) FILTER (WHERE g.dit_jaar) AS in_behandeling,
+        sum(g.ingediend) FILTER (WHERE g.dit_jaar AND g.maand <= b.maand) AS tot,
+        sum(g.ingediend) FILTER (WHERE g.maand <= b.maand - INTERVAL 1 YEAR) AS vorig,
+        count(DISTINCT g.client_id) FILTER (WHERE g.dit_jaar AND g.maand <= b.maand) AS er_tot,
+        count(DISTINCT g.client_id) FILTER (WHERE g.maand <= b.maand - INTERVAL 1 YEAR) AS er_vorig,
+        any_value(b.maand) AS laatste_maand
     FROM gekozen AS g
-    INNER JOIN bereikt ON g.maand <= bereikt.laatste_maand
-    WHERE g.dit_jaar
-),
-
-vorig AS (
-    SELECT
-        count(DISTINCT g.client_id) AS clienten,
-        sum(g.ingediend)::DECIMAL(18, 0) AS ingediend
-    FROM gekozen AS g
-    INNER JOIN bereikt ON g.maand <= bereikt.laatste_maand - INTERVAL 1 YEAR
+    LEFT JOIN bereikt AS b ON TRUE
 ),
 
 begroot AS (
@@ -109,20 +85,16 @@ begroot AS (
 )
 
 SELECT
-    nu.clienten::BIGINT AS clienten,
-    (nu.ingediend * 0.01)::DECIMAL(18, 2) AS ingediend,
-    (nu.toegekend * 0.01)::DECIMAL(18, 2) AS toegekend,
-    (nu.in_behandeling * 0.01)::DECIMAL(18, 2) AS in_behandeling,
-    begroot.lasten::DECIMAL(18, 2) AS begroot,
-    begroot.fictief::BOOLEAN AS begroot_fictief,
-    bereikt.laatste_maand::DATE AS laatste_maand,
-    (tot.ingediend * 0.01)::DECIMAL(18, 2) AS ingediend_tot,
-    (vorig.ingediend * 0.01)::DECIMAL(18, 2) AS ingediend_vorig_jaar,
-    tot.clienten::BIGINT AS clienten_tot,
-    vorig.clienten::BIGINT AS clienten_vorig_jaar
-FROM nu
-CROSS JOIN bereikt
-CROSS JOIN tot
-CROSS JOIN vorig
-CROSS JOIN begroot
-ORDER BY nu.clienten
+    t.clienten::BIGINT AS clienten,
+    (coalesce(t.ingediend, 0)::DECIMAL(18, 0) * 0.01)::DECIMAL(18, 2) AS ingediend,
+    (coalesce(t.toegekend, 0)::DECIMAL(18, 0) * 0.01)::DECIMAL(18, 2) AS toegekend,
+    (coalesce(t.in_behandeling, 0)::DECIMAL(18, 0) * 0.01)::DECIMAL(18, 2) AS in_behandeling,
+    b.lasten::DECIMAL(18, 2) AS begroot,
+    b.fictief::BOOLEAN AS begroot_fictief,
+    t.laatste_maand::DATE AS laatste_maand,
+    (t.tot::DECIMAL(18, 0) * 0.01)::DECIMAL(18, 2) AS ingediend_tot,
+    (t.vorig::DECIMAL(18, 0) * 0.01)::DECIMAL(18, 2) AS ingediend_vorig_jaar,
+    t.er_tot::BIGINT AS clienten_tot,
+    t.er_vorig::BIGINT AS clienten_vorig_jaar
+FROM telling AS t CROSS JOIN begroot AS b
+ORDER BY clienten

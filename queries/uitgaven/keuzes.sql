@@ -24,16 +24,16 @@ keuze AS (
         1 AS volgorde,
         'wet' AS soort,
         g.wet AS code,
-        coalesce(w.naam, g.wet) AS naam
+        w.naam
     FROM gebruikt AS g
-    LEFT JOIN (VALUES ('jw', 'Jeugd'), ('wmo', 'Wmo'), ('pw', 'Participatie')) AS w (wet, naam)
+    INNER JOIN (VALUES ('jw', 'Jeugd'), ('wmo', 'Wmo'), ('pw', 'Participatie')) AS w (wet, naam)
         ON g.wet = w.wet
     UNION
     SELECT
         2 AS volgorde,
         'domein' AS soort,
         g.taakveld AS code,
-        coalesce(v.naam, 'Taakveld onbekend') AS naam
+        coalesce(v.naam, g.taakveld) AS naam
     FROM gebruikt AS g
     LEFT JOIN taakveld AS v ON g.taakveld = v.taakveld
     UNION

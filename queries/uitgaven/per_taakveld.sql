@@ -27,21 +27,13 @@ WITH uitgegeven AS (
     WHERE
         u.maand BETWEEN make_date($jaar::INTEGER, 1, 1) AND make_date($jaar::INTEGER, 12, 31)
         AND ($wet::VARCHAR IS NULL OR u.wet = $wet::VARCHAR)
-        AND ($domein::VARCHAR IS NULL OR u.taakveld = $domein::VARCHAR)
         AND ($product::VARCHAR IS NULL OR u.wet || '-' || u.categorie = $product::VARCHAR)
         AND ($aanbieder::VARCHAR IS NULL OR u.aanbieder = $aanbieder::VARCHAR)
         AND ($wijk::VARCHAR IS NULL OR coalesce(c.wijk_code, 'onbekend') = $wijk::VARCHAR)
-        AND (
-            $team::VARCHAR IS NULL
-            OR EXISTS (
-                SELECT 1
-                FROM team AS t
-                WHERE
-                    t.team = $team::VARCHAR
-                    AND t.wijk_code = c.wijk_code
-                    AND u.maand BETWEEN t.van AND t.tot
-            )
-        )
+        AND ($team::VARCHAR IS NULL OR c.wijk_code IN (
+            SELECT t.wijk_code FROM team AS t
+            WHERE t.team = $team::VARCHAR AND u.maand BETWEEN t.van AND t.tot
+        ))
     GROUP BY u.wet, u.taakveld
 ),
 
@@ -65,7 +57,7 @@ begroot AS (
 SELECT
     coalesce(u.wet, b.wet)::VARCHAR AS wet,
     coalesce(u.taakveld, b.taakveld)::VARCHAR AS taakveld,
-    coalesce(v.naam, 'Taakveld onbekend')::VARCHAR AS naam,
+    coalesce(v.naam, u.taakveld, b.taakveld)::VARCHAR AS naam,
     coalesce(u.clienten, 0)::BIGINT AS clienten,
     (u.ingediend::DECIMAL(18, 0) * 0.01)::DECIMAL(18, 2) AS ingediend,
     b.lasten::DECIMAL(18, 2) AS begroot

@@ -32,16 +32,9 @@ WHERE
     AND ($product::VARCHAR IS NULL OR u.wet || '-' || u.categorie = $product::VARCHAR)
     AND ($aanbieder::VARCHAR IS NULL OR u.aanbieder = $aanbieder::VARCHAR)
     AND ($wijk::VARCHAR IS NULL OR coalesce(c.wijk_code, 'onbekend') = $wijk::VARCHAR)
-    AND (
-        $team::VARCHAR IS NULL
-        OR EXISTS (
-            SELECT 1
-            FROM team AS t
-            WHERE
-                t.team = $team::VARCHAR
-                AND t.wijk_code = c.wijk_code
-                AND u.maand BETWEEN t.van AND t.tot
-        )
-    )
+    AND ($team::VARCHAR IS NULL OR c.wijk_code IN (
+        SELECT t.wijk_code FROM team AS t
+        WHERE t.team = $team::VARCHAR AND u.maand BETWEEN t.van AND t.tot
+    ))
 GROUP BY u.maand, u.wet
 ORDER BY u.maand, u.wet

@@ -307,6 +307,7 @@ def test_verwijzers_are_counted_by_the_first_day_of_a_toewijzing(mart: Mart) -> 
         4                 | jw  | 3         | 02        | 2027-01-01   | false
         5                 | jw  | 4         | 02        | 2026-06-01   | true
         6                 | jw  | 5         | onbekend  | 2026-06-01   | false
+        7                 | jw  | 7         | onbekend  | 2026-06-01   | false
         1                 | wmo | 6         | 77        | 2026-06-01   | false
         """,
     )
@@ -314,8 +315,8 @@ def test_verwijzers_are_counted_by_the_first_day_of_a_toewijzing(mart: Mart) -> 
     year = {"van": "2026-01-01", "tot": "2026-12-31"}
 
     assert mart.ask(caseload.verwijzer, columns, **year) == [
+        ("onbekend", "Onbekend", 2, 2),
         ("02", "Huisarts", 1, 2),
         ("77", "77", 1, 1),
-        ("onbekend", "Onbekend", 1, 1),
     ]
     assert mart.ask(caseload.verwijzer, "verwijzer", **year, wet="wmo") == [("77",)]

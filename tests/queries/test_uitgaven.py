@@ -1,8 +1,11 @@
 """What each query on the money answers, table in and table out."""
 
+from typing import Any
+
 import pytest
 
 from sdash.queries import uitgaven
+from sdash.sql import Query
 from tests.queries.marts import Mart
 
 MONEY = "ingediend toegekend in_behandeling"
@@ -85,6 +88,40 @@ def test_a_month_without_lines_has_no_row(spending: Mart) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "query",
+    [
+        uitgaven.per_maand,
+        uitgaven.verloop,
+        uitgaven.kern,
+        uitgaven.per_taakveld,
+        uitgaven.per_product,
+        uitgaven.per_wijk,
+    ],
+    ids=lambda query: query.name,
+)
+def test_a_person_with_two_aanbieders_is_one_person(query: Query[Any, Any], mart: Mart) -> None:
+    mart.fill("uitgave", "aanbieder\n42420001\n42420002")
+
+    assert mart.ask(query, "clienten", jaar=2026) == [(1,)]
+
+
+def test_a_person_with_two_products_of_an_aanbieder_is_one_person(mart: Mart) -> None:
+    mart.fill("uitgave", "categorie\n45\n46")
+
+    assert mart.ask(uitgaven.per_aanbieder, "clienten", jaar=2026) == [(1,)]
+
+
+def test_a_taakveld_of_no_list_keeps_its_code(mart: Mart) -> None:
+    mart.fill("uitgave", "taakveld\n6.98")
+    mart.fill("begroting", "taakveld | wet\n7.99 | jw")
+
+    assert mart.ask(uitgaven.per_taakveld, "taakveld naam", jaar=2026) == [
+        ("6.98", "6.98"),
+        ("7.99", "7.99"),
+    ]
+
+
 def test_the_months_are_those_of_one_year(mart: Mart) -> None:
     mart.fill("uitgave", "maand\n2025-12-01\n2026-12-01\n2027-01-01")
 
@@ -141,6 +178,7 @@ def test_last_year_is_counted_up_to_the_same_month(mart: Mart) -> None:
         2024-12-01 | 1         | 100
         2025-01-01 | 2         | 200
         2025-02-01 | 3         | 400
+        2025-02-01 | 2         | 0
         2025-03-01 | 4         | 800
         2026-02-01 | 5         | 1600
         """,
@@ -380,7 +418,15 @@ def test_the_years_to_choose_from_are_those_with_lines(mart: Mart) -> None:
 
 
 def test_a_filter_offers_what_the_year_has(spending: Mart) -> None:
-    spending.fill("uitgave", "maand | wet | categorie\n2025-12-01 | pw | 99\n2027-01-01 | pw | 98")
+    spending.fill(
+        "uitgave",
+        """
+        maand      | wet | taakveld | categorie | aanbieder | client_id
+        2026-12-01 | jw  | 6.99     | 97        | 42420001  | 3
+        2025-12-01 | pw  | 6.3      | 99        | 42420003  | 1
+        2027-01-01 | pw  | 6.4      | 98        | 42420004  | 2
+        """,
+    )
     spending.fill(
         "team",
         """
@@ -395,9 +441,11 @@ def test_a_filter_offers_what_the_year_has(spending: Mart) -> None:
     assert spending.ask(uitgaven.keuzes, "soort code naam", jaar=2026) == [
         ("wet", "jw", "Jeugd"),
         ("wet", "wmo", "Wmo"),
+        ("domein", "6.99", "6.99"),
         ("domein", "6.711", "Huishoudelijke hulp"),
         ("domein", "6.75", "Jeugdhulp ambulant"),
         ("domein", "onbekend", "Taakveld onbekend"),
+        ("product", "jw-97", "97"),
         ("product", "jw-36", "Gezinsgericht"),
         ("product", "wmo-01", "Hulp bij het huishouden"),
         ("product", "jw-45", "Jeugdhulp ambulant"),
@@ -405,6 +453,7 @@ def test_a_filter_offers_what_the_year_has(spending: Mart) -> None:
         ("aanbieder", "42420001", "De Voorbeeldhoeve"),
         ("wijk", "WK168100", "Valthe"),
         ("wijk", "WK168101", "WK168101"),
+        ("wijk", "onbekend", "Wijk onbekend"),
         ("team", "Noord", "Noord"),
         ("team", "Zuid", "Zuid"),
     ]
