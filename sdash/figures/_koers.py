@@ -40,7 +40,8 @@ def koers(
 ) -> go.Figure:
     """The year so far, added up per wet, against the budget spread evenly over the months."""
     months = year(verloop)
-    lagen, known = _stack(verloop)
+    reached = kern[0].laatste_maand or months[-1]
+    lagen, known = _stack([row for row in verloop if row.maand <= reached])
     names = [fmt.month(month) for month in known]
     traces = [_area(laag, names, look) for laag in lagen]
     traces += _unfinished(lagen, known, incomplete(volledigheid), look)

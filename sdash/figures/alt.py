@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import plotly.graph_objects as go
 
 from sdash import format as fmt
-from sdash.figures.style import Trace
+from sdash.figures.style import Trace, is_decor
 
 NAMED = 3
 """Of a long list, so many are named."""
@@ -16,13 +16,9 @@ def alt(figure: go.Figure) -> str:
     plain = figure.to_plotly_json()
     meta = plain["layout"]["meta"]
     unit = meta["eenheid"]
-    traces = [trace for trace in plain["data"] if not _is_decor(trace)]
+    traces = [trace for trace in plain["data"] if not is_decor(trace)]
     described = [part for trace in traces if (part := _series(trace, unit))]
     return " ".join([f"{meta['soort']}.", *described])
-
-
-def _is_decor(trace: Trace) -> bool:
-    return bool((trace.get("meta") or {}).get("decor"))
 
 
 def _series(trace: Trace, of_all: str) -> str:

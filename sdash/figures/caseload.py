@@ -41,14 +41,15 @@ class Panels:
 def verloop(
     verloop: Sequence["rijen.Verloop"], kern: Sequence["rijen.Kern"], look: Look
 ) -> go.Figure:
-    """The number of people as a line; below it who came, came back and left each month."""
+    """The number of people as a line; below it how many came and left each month."""
     names = [fmt.month(row.maand) for row in verloop]
     stock = _line("Mensen met ondersteuning", names, [row.eind for row in verloop], look)
-    flows = [
-        _flow("Nieuw", names, [row.nieuw for row in verloop], look.neutral),
-        _flow("Kwam terug", names, [row.herinstroom for row in verloop], look.middle),
-        _flow("Ging weg", names, [row.uitstroom for row in verloop], look.faint, sign=-1),
+    came = _flow("Kwam", names, [row.instroom for row in verloop], look.neutral)
+    came["hovertext"] = [
+        f"Kwam: {_counted(row.instroom)}, van wie {_counted(row.herinstroom)} terug"
+        for row in verloop
     ]
+    flows = [came, _flow("Ging weg", names, [row.uitstroom for row in verloop], look.faint, -1)]
     now = kern[0].clienten
     words = [] if now is None else [_end(stock, f"<b>{fmt.number(now)}</b><br>mensen", look)]
     known = [height for height in stock["y"] if height is not None]
@@ -69,9 +70,8 @@ def casussen(casussen: Sequence["rijen.Casussen"], look: Look) -> go.Figure:
         for share in known["y"]
     ]
     flows = [
-        _flow("Al bekend", names, [row.bekend for row in casussen], look.neutral),
-        _flow("Niet bekend", names, [row.nieuw for row in casussen], look.middle),
-        _flow("Afgesloten", names, [row.uitstroom for row in casussen], look.faint, sign=-1),
+        _flow("Kwam", names, [row.instroom for row in casussen], look.neutral),
+        _flow("Afgesloten", names, [row.uitstroom for row in casussen], look.faint, -1),
     ]
     words = style.label(
         1, KNOWN_IN_2018, "40 %<br>in 2018", look.quiet, xref="paper", yanchor="middle"
@@ -125,9 +125,9 @@ def _counted(count: int | None, unit: str = "") -> str:
 
 
 def _share(row: "rijen.Casussen") -> float | None:
-    if row.bekend is None or row.nieuw is None or row.bekend + row.nieuw == 0:
+    if row.bekend is None or not row.instroom:
         return None
-    return row.bekend / (row.bekend + row.nieuw) * 100
+    return row.bekend / row.instroom * 100
 
 
 def _span(known: Sequence[float]) -> tuple[float, float]:
@@ -172,6 +172,8 @@ def _panels(panels: Panels, look: Look) -> go.Figure:
     below = _bar_labels(bars, look)
     if len(unseen) > len(names) * MOSTLY:
         bars, unseen, below = [], [], [_too_small(look)]
+    if all(height is None for height in panels.line["y"]):
+        bars, unseen, below = [], [], []
     return style.figure(
         [panels.line, *bars, *style.hidden(unseen, look, axis="y2")],
         look,
@@ -207,7 +209,7 @@ def _end(trace: Trace, text: str, look: Look) -> Layout:
 
 def _bar_labels(bars: list[Trace], look: Look) -> list[Layout]:
     """What the bars stand for, beside the panel, in the order in which they stand."""
-    heights = (0.22, 0.31, 0.06)
+    heights = (0.26, 0.08)
     small = {"size": look.text - 1}
     return [
         style.label(

@@ -119,6 +119,18 @@ def figure(traces: Sequence[Trace], look: Look, height: int, **layout: object) -
     return go.Figure({"data": list(traces), "layout": merged}, _validate=False)
 
 
+def is_blank(drawing: go.Figure) -> bool:
+    """Whether nothing is drawn, since all of it is hidden."""
+    traces = [trace for trace in drawing.to_plotly_json()["data"] if not is_decor(trace)]
+    values = (trace["x" if trace.get("orientation") == "h" else "y"] for trace in traces)
+    return all(value is None for drawn in values for value in drawn)
+
+
+def is_decor(trace: Trace) -> bool:
+    """Whether a trace says nothing by itself: hatching, a mark, a line between two others."""
+    return bool((trace.get("meta") or {}).get("decor"))
+
+
 def axis(look: Look) -> Layout:
     """An axis that is there when you look for it."""
     return {

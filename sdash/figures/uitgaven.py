@@ -17,7 +17,15 @@ from sdash.figures.style import Layout, Look, Trace
 if TYPE_CHECKING:
     from sdash.queries import uitgaven as rijen
 
-__all__ = ["koers", "per_aanbieder", "per_maand", "per_product", "per_taakveld", "per_wijk"]
+__all__ = [
+    "incomplete",
+    "koers",
+    "per_aanbieder",
+    "per_maand",
+    "per_product",
+    "per_taakveld",
+    "per_wijk",
+]
 
 ROOM = 1.08
 
@@ -134,7 +142,9 @@ def _told(amount: Decimal | None, *, open_month: bool) -> str:
 
 def _bar_labels(verloop: Sequence["rijen.Verloop"], look: Look) -> list[Layout]:
     """The names of the wetten beside the last bar, each at the height of its own part."""
-    last = max(row.maand for row in verloop)
+    months = sorted({row.maand for row in verloop})
+    whole = [sum(row.ingediend or 0 for row in verloop if row.maand == month) for month in months]
+    last = max(month for month, cost in zip(months, whole, strict=True) if cost * 2 >= max(whole))
     amounts = {row.wet: row.ingediend or Decimal(0) for row in verloop if row.maand == last}
     present = [wet for wet in wetten(verloop) if wet in amounts]
     edges = [*accumulate(amounts[wet] for wet in present)]

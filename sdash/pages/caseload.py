@@ -13,7 +13,7 @@ keuze = filters.keuze("caseload")
 
 kern = data.one(keuze(queries.kern))
 tiles.kpis(
-    ("Mensen met ondersteuning", zinnen.clienten(kern)),
+    ("Mensen met ondersteuning", zinnen.clienten(kern, data.rows(keuze(queries.verloop)))),
     ("Erbij gekomen", zinnen.instroom(kern)),
     ("Weggegaan", zinnen.uitstroom(kern)),
     ("Casussen van de sociale teams", zinnen.casussen(kern)),
@@ -35,7 +35,7 @@ with breed:
         regenboog.lagen,
         keuze(boog.lagen),
         zin=zinnen.regenboog(data.rows(keuze(boog.lagen))),
-        hoogte=600,
+        hoogte=540,
         bron=f"berichten, {TEAMS}, begroting",
         dia=2,
     )

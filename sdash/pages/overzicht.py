@@ -10,14 +10,16 @@ from sdash.ui import aandacht, data, filters, tiles, zinnen
 keuze = filters.keuze("overzicht")
 
 kern, clienten = data.one(keuze(geld.kern)), data.one(keuze(mensen.kern))
+zorg = zinnen.clienten(clienten, data.rows(keuze(mensen.verloop)))
 tiles.zin(zinnen.koers(kern, keuze.jaar), dia=1)
 tiles.stage_kpis(
     ("Ingediend", zinnen.geld(kern)),
-    ("Mensen met ondersteuning", zinnen.clienten(clienten)),
+    ("Mensen met ondersteuning", zorg),
     ("Casussen van de sociale teams", zinnen.casussen(clienten)),
     dia=1,
 )
 
+volledig = zinnen.volledig(data.rows(keuze(geld.volledigheid)))
 links, midden, rechts = tiles.columns(1, 1, 1)
 with links:
     tiles.small(
@@ -25,7 +27,7 @@ with links:
         uitgaven.koers,
         *(keuze(geld.verloop), keuze(geld.kern), keuze(geld.volledigheid)),
         kop=zinnen.geld(kern),
-        bron="declaraties (323) en begroting",
+        bron=f"declaraties en begroting, {volledig}",
         naar="uitgaven",
     )
 with midden:
@@ -33,7 +35,7 @@ with midden:
         "Mensen met ondersteuning",
         caseload.verloop,
         *(keuze(mensen.verloop), keuze(mensen.kern)),
-        kop=zinnen.clienten(clienten),
+        kop=zorg,
         bron="toewijzingen, start en stop (301, 305, 307)",
         naar="caseload",
     )
@@ -49,8 +51,8 @@ with rechts:
 
 per_wet = {wet: data.one(vraag) for wet, vraag in keuze.per_wet(geld.kern).items()}
 bronnen = data.rows(keuze(gegevens.bronnen))
-zorg, goed, stroom = tiles.columns(4, 3, 4)
-with zorg:
+aandachtspunten, goed, stroom = tiles.columns(4, 3, 4)
+with aandachtspunten:
     tiles.punten("Vraagt aandacht", aandacht.points(per_wet, bronnen, keuze.moment))
 with goed:
     tiles.punten("Gaat goed", aandacht.well(per_wet, bronnen))

@@ -4,11 +4,10 @@ from sdash.figures import uitgaven as figures
 from sdash.queries import uitgaven as queries
 from sdash.ui import data, filters, tiles, viewer, zinnen
 
-BRON = "declaraties (323), antwoorden (325) en begroting"
-
 keuze = filters.keuze("uitgaven")
 
 kern = data.one(keuze(queries.kern))
+bron = f"declaraties en begroting, {zinnen.volledig(data.rows(keuze(queries.volledigheid)))}"
 tiles.kpis(
     ("Ingediend", zinnen.geld(kern)),
     ("Toegekend", zinnen.toegekend(kern)),
@@ -23,7 +22,7 @@ tiles.figure(
     keuze(queries.kern),
     keuze(queries.volledigheid),
     zin=zinnen.koers(kern, keuze.jaar),
-    bron=BRON,
+    bron=bron,
     dia=1,
 )
 
@@ -34,25 +33,25 @@ with maand:
         figures.per_maand,
         keuze(queries.verloop),
         keuze(queries.volledigheid),
-        bron=BRON,
+        bron=bron,
     )
 with taakveld:
     tiles.figure(
         "Per taakveld, met de begroting als streep",
         figures.per_taakveld,
         keuze(queries.per_taakveld),
-        bron=BRON,
+        bron=bron,
     )
 
 product, aanbieder, wijk = tiles.columns(1, 1, 1)
 with product:
-    tiles.figure("Per product", figures.per_product, keuze(queries.per_product), bron=BRON)
+    tiles.figure("Per product", figures.per_product, keuze(queries.per_product), bron=bron)
 with aanbieder:
-    tiles.figure("Per aanbieder", figures.per_aanbieder, keuze(queries.per_aanbieder), bron=BRON)
+    tiles.figure("Per aanbieder", figures.per_aanbieder, keuze(queries.per_aanbieder), bron=bron)
 with wijk:
     tiles.figure(
-        "Per wijk waar mensen nu wonen", figures.per_wijk, keuze(queries.per_wijk), bron=BRON
+        "Per wijk waar mensen nu wonen", figures.per_wijk, keuze(queries.per_wijk), bron=bron
     )
 
 if viewer.sees_lines():
-    tiles.table("Declaratieregels, zonder personen", keuze(queries.regels, aantal=100), bron=BRON)
+    tiles.table("Declaratieregels, zonder personen", keuze(queries.regels, aantal=100), bron=bron)

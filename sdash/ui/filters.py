@@ -67,7 +67,7 @@ class Keuze:
         """A query about this selection: it takes from it what it has a parameter for."""
         known = {**self._values(), **more}
         wanted = {name: known[name] for name in query.params.model_fields if name in known}
-        outside = (LABELS[key].lower() for key in self.chosen() if key not in wanted)
+        outside = (LABELS[key].lower() for key in self._narrowed() if key not in wanted)
         return Vraag(query, query.params.model_validate(wanted), tuple(outside))
 
     def per_wet(self, query: Query[P, R]) -> dict[Wet, Vraag[P, R]]:
@@ -95,8 +95,11 @@ class Keuze:
 
     def in_words(self) -> str:
         """The selection as a reader would say it: `Jeugd, Team Borger, heel de gemeente`."""
-        said = [words for key, words in self.chosen().items() if key in EVERYTHING]
+        said = [self.words[key] for key in self._narrowed()]
         return ", ".join(said) or "Alle wetten, heel de gemeente"
+
+    def _narrowed(self) -> list[str]:
+        return [key for key, code in self.codes.items() if key in EVERYTHING and code != ALL]
 
     def _values(self) -> dict[str, Any]:
         day = self.peildatum

@@ -27,9 +27,7 @@ def pulse(drawn: int, last: datetime | None, *, words: bool) -> None:
         st.rerun()
     if words:
         alive = last is not None and now() - last < SILENT_AFTER
-        with st.container(horizontal=True, gap="xsmall", width="content", key="polsslag"):
-            with st.container(width="content", key="hart_klopt" if alive else "hart_stil"):
-                st.markdown(":green[●]" if alive else ":gray[○]", width="content")
+        with st.container(width="content", key="hart_klopt" if alive else "hart_stil"):
             st.markdown(sentence(last, now()), width="content")
 
 
@@ -42,8 +40,8 @@ def slowly(draw: Callable[..., None], *what: object) -> None:
 def sentence(last: datetime | None, moment: datetime) -> str:
     """`laatste bericht 14:03:22, 8 s geleden`, or since when it has been silent."""
     if last is None:
-        return "nog geen berichten"
+        return ":gray[○] nog geen berichten"
     age = fmt.age(last, moment)
     if moment - last < SILENT_AFTER:
-        return f"laatste bericht {fmt.clock(last)}, {age}"
-    return f"stil sinds {fmt.moment(last)}, {age}"
+        return f":green[●] laatste bericht {fmt.clock(last)}, {age}"
+    return f":gray[○] stil sinds {fmt.moment(last)}, {age}"

@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import Any, Final
 
 from sdash import format as fmt
+from sdash import measures
 from sdash.answers import Answer
 from sdash.domain import WET_NAAM
 
@@ -16,84 +17,62 @@ FEW: Final = 12
 """Rows that need no window of their own."""
 
 LABELS: Final = {
-    "aandeel": "Aandeel",
     "aanbieder": "AGB-code",
-    "afgekeurd": "Afgekeurd",
-    "bedrag": "Bedrag",
-    "begin": "Begin",
-    "begroot": "Begroot",
     "begroot_fictief": "Begroting fictief",
-    "bekend": "Waren al bekend",
-    "bestand": "Bestand",
-    "bron": "Bron",
-    "casussen": "Casussen",
-    "casussen_bekend": "Waren al bekend",
-    "casussen_instroom": "Instroom casussen",
-    "categorie": "Categorie",
-    "clienten": "Mensen",
+    "code": "Code",
     "declaratienummer": "Declaratie",
-    "eenheid": "Eenheid",
-    "eind": "Einde",
-    "geaccepteerd": "Geaccepteerd",
-    "gedeclareerd": "Gedeclareerd",
-    "gelezen": "Gelezen",
-    "gemeente": "Gemeente",
-    "herinstroom": "Kwam terug",
-    "in_behandeling": "In behandeling",
     "indicator": "Kerncijfer",
     "laatste": "Laatste bericht",
-    "leveringen": "Leveringen",
-    "omschrijving": "Wat er aan de hand is",
-    "plaats": "Plaats",
-    "reden": "Reden",
-    "regels": "Regels",
-    "code": "Code",
-    "ingediend": "Ingediend",
-    "ingediend_vorig_jaar": "Ingediend vorig jaar",
-    "inwoners": "Inwoners",
-    "jaar": "Jaar",
     "laatste_maand": "Laatste maand",
-    "maand": "Maand",
-    "naam": "Naam",
-    "nederland": "Nederland",
-    "nieuw": "Nieuw",
+    "omschrijving": "Wat er aan de hand is",
     "ontvangen_op": "Ontvangen",
-    "productcode": "Productcode",
     "referentienummer": "Referentie",
-    "soort": "Soort",
-    "status": "Status",
-    "taakveld": "Taakveld",
-    "team": "Team",
-    "toegekend": "Toegekend",
-    "toewijzingen": "Toewijzingen",
-    "uitstroom": "Ging weg",
-    "verwijzer": "Verwijzer",
-    "vlaggen": "Vlaggen",
     "volgnr": "Laag",
-    "waarde": "Waarde",
-    "wet": "Wet",
     "wijk_code": "Wijkcode",
 }
+"""What is no figure has no measure; a word that is not here is its own label."""
 
 
-def markdown(answer: Answer[Any], moment: datetime | None = None) -> str:
+def markdown(name: str, answer: Answer[Any], moment: datetime | None = None) -> str:
     """The answer as a markdown table; names from data are escaped, numbers stand to the right.
 
     With a moment, every other moment also says how long before it that was.
     """
-    names = list(type(answer.rows[0]).model_fields)
-    right = [_is_number(answer.rows, name) for name in names]
+    columns = list(type(answer.rows[0]).model_fields)
+    right = [_is_number(answer.rows, column) for column in columns]
     lines = [
-        _line([LABELS.get(name, name.capitalize()) for name in names]),
+        _line([_label(name, column) for column in columns]),
         _line(["---:" if number else ":---" for number in right]),
     ]
     for row, hidden in list(zip(answer.rows, answer.hidden, strict=True))[:MOST]:
         cells = [
-            fmt.HIDDEN if name in hidden else cell(name, getattr(row, name), moment)
-            for name in names
+            fmt.HIDDEN if column in hidden else cell(column, getattr(row, column), moment)
+            for column in columns
         ]
         lines.append(_line([fmt.escape_markdown(words) for words in cells]))
     return "\n".join(lines)
+
+
+def definitions(name: str, answer: Answer[Any]) -> str:
+    """What the figures of a table mean, each in a sentence."""
+    known = [
+        measure
+        for column in type(answer.rows[0]).model_fields
+        if (measure := _measure(name, column))
+    ]
+    return "\n".join(f"- **{measure.label}**: {measure.definitie}" for measure in known)
+
+
+def _measure(name: str, column: str) -> measures.Measure | None:
+    """The measure behind a column of a query; a kerncijfer carries its own name and unit."""
+    if name in OF_THEIR_OWN:
+        return None
+    return measures.MEASURES.get(f"{name}.{column}") or measures.MEASURES.get(column)
+
+
+def _label(name: str, column: str) -> str:
+    measure = _measure(name, column)
+    return measure.label if measure else LABELS.get(column, column.replace("_", " ").capitalize())
 
 
 def cell(name: str, value: Any, moment: datetime | None = None) -> str:  # noqa: ANN401  (any column)
@@ -114,6 +93,7 @@ def _status(value: str) -> str:
     return value.replace("_", " ")
 
 
+OF_THEIR_OWN: Final = frozenset({"wijkprofiel/per_wijk", "wijkprofiel/profiel"})
 UNKNOWN: Final = {"soort": "niet te lezen"}
 EXACT: Final[dict[str, Callable[[Any], str]]] = {
     "maand": fmt.month,

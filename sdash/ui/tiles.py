@@ -19,7 +19,7 @@ from sdash.answers import Answer
 from sdash.clock import now
 from sdash.domain import Rol
 from sdash.figures.alt import alt
-from sdash.figures.style import Look
+from sdash.figures.style import Look, is_blank
 from sdash.privacy import NotAllowed
 from sdash.ui import data, header, tables, viewer
 from sdash.ui.data import Vraag
@@ -101,7 +101,7 @@ def bronnen(vraag: Vraag[Any, Any]) -> None:
     with st.container(border=True, key="bronnen"):
         st.subheader("Bronnen, en hoe oud hun laatste bericht is", anchor=False)
         answer = data.ask(vraag)
-        st.markdown(tables.markdown(answer, now()) if answer.rows else EMPTY)
+        st.markdown(tables.markdown(vraag.query.name, answer, now()) if answer.rows else EMPTY)
 
 
 def zin(woorden: str, dia: int | None = None) -> None:
@@ -156,12 +156,12 @@ def _draw(version: int, role: Rol, look: Look, last: datetime | None, tegel: Teg
             return
         _head(tegel, look)
         if not answers[0].rows:
-            st.info(EMPTY, icon=":material/inbox:")
+            st.markdown(f":gray[:material/inbox: {EMPTY}]")
             return
         if tegel.draw:
             _chart(tegel, tegel.draw, answers, look)
         else:
-            _rows(answers[0])
+            _rows(tegel, answers[0])
         _foot(tegel, answers, last, look)
 
 
@@ -185,6 +185,9 @@ def _chart(
 ) -> None:
     extra = {} if tegel.gekozen is None else {"gekozen": tegel.gekozen}
     drawing = draw(*(answer.rows for answer in answers), look, **extra)
+    if is_blank(drawing):
+        st.markdown(f":gray[:material/visibility_off: {fmt.HIDDEN.capitalize()}.]")
+        return
     if tegel.hoogte and not look.stage:
         drawing.layout.height = tegel.hoogte
     st.plotly_chart(
@@ -197,12 +200,13 @@ def _chart(
     )
 
 
-def _rows(answer: Answer[Any]) -> None:
+def _rows(tegel: Tegel, answer: Answer[Any]) -> None:
+    words = tables.markdown(tegel.vragen[0].query.name, answer)
     if len(answer.rows) > tables.FEW:
         with st.container(height=ROWS_IN_SIGHT, border=False):
-            st.markdown(tables.markdown(answer))
+            st.markdown(words)
     else:
-        st.markdown(tables.markdown(answer))
+        st.markdown(words)
 
 
 def _foot(tegel: Tegel, answers: list[Answer[Any]], last: datetime | None, look: Look) -> None:
@@ -218,7 +222,9 @@ def _foot(tegel: Tegel, answers: list[Answer[Any]], last: datetime | None, look:
             return
         if tegel.draw:
             with st.popover("Tabel", type="tertiary", icon=":material/table:"):
-                st.markdown(tables.markdown(answers[0]))
+                name = tegel.vragen[0].query.name
+                st.markdown(tables.markdown(name, answers[0]))
+                st.markdown(tables.definitions(name, answers[0]))
         if tegel.naar:
             label = f"Naar {tegel.naar.capitalize()}"
             st.page_link(f"pages/{tegel.naar}.py", label=label, icon=":material/arrow_forward:")

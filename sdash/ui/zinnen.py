@@ -8,6 +8,7 @@ from typing import Final, Literal
 
 from sdash import format as fmt
 from sdash.clock import AMSTERDAM
+from sdash.figures.uitgaven import incomplete
 from sdash.queries import caseload, overzicht, uitgaven, wijkprofiel
 from sdash.queries.regenboog import Laag
 
@@ -46,29 +47,39 @@ class Kop:
     pijl: Literal["up", "down", "off"] = "off"
 
 
+TE_WEINIG: Final = Kop("–", basis=fmt.HIDDEN)
+
+
 def koers(kern: uitgaven.Kern, jaar: int) -> str:
     """Whether the year is on course, in one sentence."""
-    if kern.ingediend_tot is None or kern.laatste_maand is None:
+    if kern.ingediend is None or kern.laatste_maand is None:
         return f"Over {jaar} is er niets dat getoond kan worden."
-    until = fmt.month_name(kern.laatste_maand)
-    said = f"In {jaar} is tot en met {until} {fmt.euro_short(kern.ingediend_tot)} ingediend"
+    said = f"In {jaar} is tot nu toe {fmt.euro_short(kern.ingediend)} ingediend"
     if not kern.begroot:
         return f"{said}; bij deze keuze hoort geen begroting."
-    share = fmt.percent(kern.ingediend_tot / kern.begroot)
+    share = fmt.percent(kern.ingediend / kern.begroot)
     passed = fmt.percent(Decimal(kern.laatste_maand.month) / MONTHS)
     source = "fictieve begroting" if kern.begroot_fictief else "begroting"
-    return f"{said}, {share} van de {source}, terwijl {passed} van het jaar voorbij is."
+    until = f"tot en met {fmt.month_name(kern.laatste_maand)} is {passed} van het jaar voorbij"
+    return f"{said}, {share} van de {source}; {until}."
+
+
+def volledig(volledigheid: Sequence[uitgaven.Volledigheid]) -> str:
+    """Up to which month the declaraties are complete, as the end of a line about sources."""
+    open_months = incomplete(volledigheid)
+    done = [row.maand for row in volledigheid if row.maand < min(open_months, default=date.max)]
+    return f"volledig t/m {fmt.month_name(max(done))}" if done else "nog geen maand volledig"
 
 
 def geld(kern: uitgaven.Kern) -> Kop:
     """What was billed this year, against the same months of the year before."""
     if kern.ingediend is None:
-        return Kop(fmt.HIDDEN)
+        return TE_WEINIG
     before, last = kern.ingediend_vorig_jaar, kern.laatste_maand
     if not before or last is None or kern.ingediend_tot is None:
         return Kop(fmt.euro_short(kern.ingediend), basis="geen cijfers van een jaar eerder")
     growth = kern.ingediend_tot / before - 1
-    base = f"t.o.v. t/m {fmt.month(date(last.year - 1, last.month, 1))}"
+    base = f"t.o.v. t/m {fmt.month(_year_before(last))}"
     return Kop(fmt.euro_short(kern.ingediend), fmt.change(growth), base, _arrow(growth))
 
 
@@ -93,18 +104,17 @@ def begroting(kern: uitgaven.Kern) -> Kop:
     return Kop(fmt.euro_short(kern.begroot), f"{used} ingediend", source)
 
 
-def clienten(kern: caseload.Kern) -> Kop:
-    """How many people have care, and how that changed in a year."""
-    flows = (kern.nieuw, kern.herinstroom, kern.uitstroom)
+def clienten(kern: caseload.Kern, verloop: Sequence[caseload.Verloop]) -> Kop:
+    """How many people have care, against the end of the same month a year before."""
     if kern.clienten is None:
-        return Kop(fmt.HIDDEN)
-    if any(flow is None for flow in flows):
-        return Kop(fmt.number(kern.clienten), basis="verandering: te weinig mensen om te tonen")
-    nieuw, terug, weg = (flow or 0 for flow in flows)
-    net = nieuw + terug - weg
-    if net == 0:
-        return Kop(fmt.number(kern.clienten), basis="evenveel als twaalf maanden eerder")
-    return Kop(fmt.number(kern.clienten), _signed(net), "in twaalf maanden", _arrow(net))
+        return TE_WEINIG
+    last = verloop[-1].maand if verloop else None
+    before = next((row for row in verloop if last and row.maand == _year_before(last)), None)
+    if before is None or before.eind is None:
+        return Kop(fmt.number(kern.clienten), basis="geen cijfer van een jaar eerder")
+    net = kern.clienten - before.eind
+    base = f"t.o.v. eind {fmt.month(before.maand)}"
+    return Kop(fmt.number(kern.clienten), _signed(net), base, _arrow(net))
 
 
 def mensen(kern: caseload.Kern) -> str:
@@ -112,9 +122,9 @@ def mensen(kern: caseload.Kern) -> str:
     if kern.clienten is None:
         return "Hoeveel mensen ondersteuning krijgen, kan hier niet getoond worden."
     said = f"{fmt.number(kern.clienten)} mensen krijgen ondersteuning"
-    if kern.nieuw is None or kern.herinstroom is None or kern.uitstroom is None:
+    if kern.instroom is None or kern.uitstroom is None:
         return f"{said}."
-    came, left = fmt.number(kern.nieuw + kern.herinstroom), fmt.number(kern.uitstroom)
+    came, left = fmt.number(kern.instroom), fmt.number(kern.uitstroom)
     return f"{said}; in twaalf maanden kwamen er {came} bij en gingen er {left} weg."
 
 
@@ -142,25 +152,23 @@ def wijk(profiel: Sequence[wijkprofiel.Profiel], wijk: str, indicator: str) -> s
 
 def instroom(kern: caseload.Kern) -> Kop:
     """How many people came in a year, and how many of them came back."""
-    if kern.nieuw is None or kern.herinstroom is None:
-        return Kop(fmt.HIDDEN)
-    came = kern.nieuw + kern.herinstroom
-    return Kop(
-        fmt.number(came), f"{fmt.number(kern.herinstroom)} kwamen terug", "in twaalf maanden"
-    )
+    if kern.instroom is None:
+        return TE_WEINIG
+    back = "" if kern.herinstroom is None else f"{fmt.number(kern.herinstroom)} kwamen terug"
+    return Kop(fmt.number(kern.instroom), back, "in twaalf maanden")
 
 
 def uitstroom(kern: caseload.Kern) -> Kop:
     """How many people left in a year."""
     if kern.uitstroom is None:
-        return Kop(fmt.HIDDEN)
+        return TE_WEINIG
     return Kop(fmt.number(kern.uitstroom), basis="in twaalf maanden")
 
 
 def casussen(kern: caseload.Kern) -> Kop:
     """The cases of the teams, and how many of those who came were known before."""
     if kern.casussen is None:
-        return Kop(fmt.HIDDEN)
+        return TE_WEINIG
     if not kern.casussen_instroom or kern.casussen_bekend is None:
         return Kop(fmt.number(kern.casussen), basis="bij de sociale teams")
     known = fmt.percent(kern.casussen_bekend / kern.casussen_instroom)
@@ -171,7 +179,7 @@ def wijken(gebruik: Sequence[wijkprofiel.Gebruik]) -> Kop:
     """The wijk where most inhabitants have care."""
     shown = [row for row in gebruik if row.wet == TOTAL and row.aandeel is not None]
     if not shown:
-        return Kop(fmt.HIDDEN)
+        return TE_WEINIG
     top = max(shown, key=lambda row: row.aandeel or 0)
     share = fmt.percent(top.aandeel or 0, 1)
     return Kop(share, top.naam, "het hoogst van alle wijken")
@@ -200,9 +208,13 @@ def _refused(row: overzicht.Stroom) -> str:
 
 def _part(part: Decimal | None, whole: Decimal | None, base: str) -> Kop:
     if part is None or whole is None:
-        return Kop(fmt.HIDDEN)
+        return TE_WEINIG
     share = fmt.percent(part / whole) if whole else ""
     return Kop(fmt.euro_short(part), share, base)
+
+
+def _year_before(month: date) -> date:
+    return date(month.year - 1, month.month, 1)
 
 
 def _signed(change: int) -> str:
