@@ -1,14 +1,14 @@
 """The policy of a role: how small a count may be, how exact, and which subjects it sees."""
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Final, Literal
 
 from sdash.domain import Rol
 from sdash.settings import Settings
 from sdash.sql import Header
 
-ANY_SUBJECT = ""
-SUBJECT = {Rol.BEHEERDER: "gegevens/"}
+_EVERY_SUBJECT: Final = ""
+_SUBJECT: Final = {Rol.BEHEERDER: "gegevens/"}
 
 
 class NotAllowed(Exception):
@@ -34,7 +34,7 @@ class Policy:
 def policy_for(rol: Rol, settings: Settings, name: str, header: Header) -> Policy:
     """The policy under which a role sees a query, or NotAllowed."""
     policy = _policies(settings)[rol]
-    if not name.startswith(SUBJECT.get(rol, ANY_SUBJECT)):
+    if not name.startswith(_SUBJECT.get(rol, _EVERY_SUBJECT)):
         raise NotAllowed(f"De rol {rol} ziet alleen Gegevens.")
     if header.marks.get("policy", policy.name) != policy.name:
         raise NotAllowed(f"De rol {rol} ziet geen afzonderlijke regels; de controller wel.")
