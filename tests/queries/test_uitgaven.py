@@ -75,9 +75,18 @@ def test_pw_appears_once_it_has_figures(mart: Mart) -> None:
 
 
 def test_the_total_is_of_one_year(mart: Mart) -> None:
-    mart.fill("uitgave", "maand | ingediend\n2025-12-01 | 1\n2026-01-01 | 2\n2027-01-01 | 4")
+    mart.fill(
+        "uitgave",
+        """
+        maand      | ingediend
+        2025-12-01 | 1
+        2026-01-01 | 2
+        2026-12-01 | 4
+        2027-01-01 | 8
+        """,
+    )
 
-    assert mart.ask(uitgaven.totaal, "wet ingediend", jaar=2026)[0] == ("jw", 0.02)
+    assert mart.ask(uitgaven.totaal, "wet ingediend", jaar=2026)[0] == ("jw", 0.06)
 
 
 def test_a_month_without_lines_has_no_row(spending: Mart) -> None:
