@@ -17,7 +17,7 @@ WITH nieuwste AS (
             PARTITION BY v.client_id
             ORDER BY
                 l.dagtekening DESC, length(l.identificatie) DESC, l.identificatie DESC,
-                l.levering_nr ASC
+                l.sha256 DESC
         ) = 1
 )
 

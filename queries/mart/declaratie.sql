@@ -30,7 +30,7 @@ beantwoord AS (
         k.aanbieder,
         k.declaratienummer,
         l.levering_nr,
-        (l.dagtekening, length(l.identificatie), l.identificatie) AS volgorde,
+        (l.dagtekening, length(l.identificatie), l.identificatie, l.sha256) AS volgorde,
         bool_or(a.wijst_af AND a.niveau IN ('bericht', 'declaratie')) AS afgewezen
     FROM (SELECT DISTINCT kop.* FROM kop) AS k
     INNER JOIN antwoord AS a
@@ -46,7 +46,8 @@ beantwoord AS (
             )
     INNER JOIN levering AS l ON a.levering_nr = l.levering_nr
     GROUP BY
-        k.wet, k.aanbieder, k.declaratienummer, l.levering_nr, l.dagtekening, l.identificatie
+        k.wet, k.aanbieder, k.declaratienummer, l.levering_nr, l.dagtekening, l.identificatie,
+        l.sha256
 ),
 
 nieuwste AS (

@@ -53,10 +53,12 @@ nieuwste AS (
         row_number() OVER (
             PARTITION BY
                 g.soort, g.wet, g.aanbieder, g.client_id, g.begindatum, g.einddatum,
-                coalesce(g.toewijzing_nummer::VARCHAR, concat_ws('/', g.categorie, g.productcode))
+                g.toewijzing_nummer,
+                CASE WHEN g.toewijzing_nummer IS NULL THEN g.categorie END,
+                CASE WHEN g.toewijzing_nummer IS NULL THEN g.productcode END
             ORDER BY
                 l.dagtekening DESC, length(l.identificatie) DESC, l.identificatie DESC,
-                g.plaats DESC, l.levering_nr ASC
+                l.sha256 DESC, g.plaats DESC
         ) AS rang
     FROM gemeld AS g
     SEMI JOIN raakt_melding AS r

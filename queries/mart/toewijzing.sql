@@ -26,7 +26,7 @@ WITH versie AS (
             PARTITION BY v.wet, v.toewijzing_nummer
             ORDER BY
                 v.toewijzingsdatum DESC, v.toewijzingstijd DESC, l.dagtekening DESC,
-                length(l.identificatie) DESC, l.identificatie DESC, v.plaats DESC, l.levering_nr ASC
+                length(l.identificatie) DESC, l.identificatie DESC, l.sha256 DESC, v.plaats DESC
         ) AS rang
     FROM toewijzing_versie AS v
     SEMI JOIN raakt_toewijzing AS r
@@ -40,7 +40,8 @@ verzocht AS (
         q.aanbieder,
         q.referentie,
         arg_max(
-            q.verwijzer, (l.dagtekening, length(l.identificatie), l.identificatie, q.plaats)
+            q.verwijzer,
+            (l.dagtekening, length(l.identificatie), l.identificatie, l.sha256, q.plaats)
         ) AS verwijzer
     FROM verzoek AS q
     INNER JOIN levering AS l ON q.levering_nr = l.levering_nr

@@ -22,6 +22,7 @@ from tests.oracle.mix import PRODUCTS, Mix
 
 BEGINS = tuple(map(date.fromisoformat, ("2026-01-01", "2026-01-10", "2026-01-11")))
 EINDES = tuple(map(date.fromisoformat, ("2026-01-09", "2026-01-10", "2026-01-20")))
+NUMBERS = (1, 1, 1, 45)  # 45 is also a categorie, and a start may name either
 _REDENEN = {"jw": ("31", "38", "20"), "wmo": ("19", "31", "20")}
 _UNKNOWN = (("99", None), (None, None))
 _TIMES = ("10:00:00", "10:00:00", "09:59:59", "10:00:00.5")
@@ -32,7 +33,7 @@ def _toewijzing(draw: st.DrawFn, mix: Mix) -> Toewijzing:
     categorie, code = draw(mix.mostly(PRODUCTS[mix.wet], _UNKNOWN))
     ingang = draw(st.sampled_from(BEGINS))
     return Toewijzing(
-        nummer=draw(st.sampled_from([1, 1, 2, 3])),
+        nummer=draw(st.sampled_from(NUMBERS)),
         ingangsdatum=ingang,
         einddatum=draw(st.sampled_from([None, None, None, *_from(ingang)])),
         categorie=categorie,
@@ -48,7 +49,7 @@ def _start(draw: st.DrawFn, mix: Mix) -> Start:
     categorie, code = draw(mix.mostly(PRODUCTS[mix.wet], _UNKNOWN))
     return Start(
         begindatum=draw(st.sampled_from(BEGINS)),
-        toewijzing=draw(st.sampled_from([1, 1, None])),
+        toewijzing=draw(st.sampled_from([*NUMBERS, None, None])),
         categorie=categorie,
         code=code,
         status=draw(mix.mostly(["1", "1", "3"], ["2", "9"])),

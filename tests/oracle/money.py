@@ -39,7 +39,9 @@ def _prestatie(draw: st.DrawFn, mix: Mix) -> Prestatie:
         vorige_referentie=draw(st.sampled_from([None, "R1"])),
     )
     eind = draw(mix.mostly([line.laatste_dag], [date(2026, 2, 1), line.begin]))
-    return replace(line, eind=eind, bedrag=line.centen + draw(mix.mostly([0], [1])))
+    free = line.tarief is None or line.eenheid == "83"
+    more = draw(st.sampled_from([0, 7]) if free else mix.mostly([0], [1]))
+    return replace(line, eind=eind, bedrag=line.centen + more)
 
 
 @st.composite

@@ -4,6 +4,7 @@ import re
 from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date, time
+from hashlib import sha256
 from xml.etree.ElementTree import fromstring
 
 from tests.oracle.records import Bericht, Bron, Melding, Record, Regel, Uitspraak, Versie
@@ -36,12 +37,8 @@ def read_message(content: bytes, gemeente: str) -> Bericht:
     parties = [tree.text("Header/Afzender"), tree.text("Header/Ontvanger")]
     ours, aanbieder = parties if soort in {"301", "325"} else parties[::-1]
     message = "Header/BerichtIdentificatie"
-    bron = Bron(
-        wet,
-        aanbieder,
-        tree.day(f"{message}/b:Dagtekening"),
-        tree.text(f"{message}/b:Identificatie"),
-    )
+    identified = (tree.day(f"{message}/b:Dagtekening"), tree.text(f"{message}/b:Identificatie"))
+    bron = Bron(wet, aanbieder, *identified, sha256(content).hexdigest())
     bericht = Bericht(f"{wet}{soort}".upper())
     for plaats, (client, record) in enumerate(_records(tree, soort)):
         bericht.gelezen += 1

@@ -12,10 +12,12 @@ class Bron:
     aanbieder: str
     dagtekening: date
     identificatie: str
+    sha256: str
 
     @property
-    def orde(self) -> tuple[date, int, str]:
-        return (self.dagtekening, len(self.identificatie), self.identificatie)
+    def orde(self) -> tuple[date, int, str, str]:
+        """Which message is newer, also of two that share their number, whichever came first."""
+        return (self.dagtekening, len(self.identificatie), self.identificatie, self.sha256)
 
 
 @dataclass(frozen=True)

@@ -51,10 +51,10 @@ def begrotingen(draw: st.DrawFn) -> str:
 
 
 @st.composite
-def histories(draw: st.DrawFn) -> History:
-    """Messages in any order, numbered uniquely by their sender, some of them delivered twice."""
+def histories(draw: st.DrawFn, *, clashes: bool = False) -> History:
+    """Messages in any order, some delivered twice; with clashes all of them have one number."""
     mix = draw(MIXES)
-    numbers = iter(draw(st.permutations(_NUMBERS)))
+    numbers = iter(("1",) * len(_NUMBERS) if clashes else draw(st.permutations(_NUMBERS)))
 
     def numbered(kop: Kop) -> Kop:
         return replace(kop, identificatie=next(numbers))

@@ -38,6 +38,18 @@ def test_one_by_one_gives_the_figures_of_the_independent_calculation(history: Hi
 
 
 @SOME
+@given(histories(clashes=True))
+def test_messages_with_the_same_number_count_the_same_in_any_order(history: History) -> None:
+    _, expected = calculated(history)
+
+    with gemeente() as it:
+        it.deliver(*bestanden(history))
+        answers = it.cijfers()
+
+    assert answers == expected
+
+
+@SOME
 @given(histories())
 def test_the_order_of_deliveries_never_matters(history: History) -> None:
     delivered = bestanden(history)
