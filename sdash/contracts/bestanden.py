@@ -8,6 +8,7 @@ from sdash.contracts.base import Amount, Contract, Day, Digits, Empty, Text, Who
 from sdash.contracts.toewijzing import check_period
 
 Euro = Annotated[Amount, Field(max_digits=14, decimal_places=2)]
+Getal = Annotated[Amount, Field(max_digits=18, decimal_places=4)]
 Regio = Annotated[str, StringConstraints(pattern=r"^(NL[0-9]{2}|GM[0-9]{4}|WK[0-9]{6})$")]
 WijkCode = Annotated[str, StringConstraints(pattern=r"^WK[0-9]{6}$")]
 Jaar = Annotated[int, Field(ge=2000, le=2100), Digits]
@@ -122,7 +123,7 @@ class Kerncijfer(Contract):
     regio_naam: Text = Field(description="naam van het gebied")
     regio_soort: Literal["land", "gemeente", "wijk"] = Field(description="land, gemeente of wijk")
     indicator: Text = Field(description="wat geteld of gemeten is")
-    waarde: Annotated[Amount | None, Empty] = Field(description="de waarde, leeg als niet bekend")
+    waarde: Annotated[Getal | None, Empty] = Field(description="de waarde, leeg als niet bekend")
     eenheid: Text = Field(description="eenheid van de waarde")
     bron: Text = Field(description="wie het cijfer publiceert")
 
@@ -136,8 +137,8 @@ class Kaartpunt(Contract):
 
     regio_code: Regio = Field(description="wijk")
     volgnr: Annotated[Whole, Field(le=10_000)] = Field(description="hoekpunten op volgorde")
-    x: Amount = Field(description="naar rechts")
-    y: Amount = Field(description="naar boven")
+    x: Getal = Field(description="naar rechts")
+    y: Getal = Field(description="naar boven")
 
 
 BESTANDEN: tuple[type[Contract], ...] = (

@@ -98,4 +98,4 @@ def leaves(element: etree._Element, names: Mapping[str, str | None]) -> dict[str
 
 def _unknown(tag: str) -> str:
     name = tag.rpartition("}")[2]
-    return f"Element {name[:40]}" if name.isascii() and name.isalnum() else "Onbekend element"
+    return f"Element {name[:40]}" if name.isascii() and name.isalpha() else "Onbekend element"

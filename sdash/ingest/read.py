@@ -26,7 +26,7 @@ MAX_BYTES: Final = 100 * 1024 * 1024
 
 NOT_PLAIN: Final = "Dit is geen gewoon bestand, maar een verwijzing, map of apparaat."
 
-_XML = re.compile(rb"(\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*<|<\x00|\x00<")
+_XML = re.compile(rb"(\xef\xbb\xbf|\xff\xfe|\xfe\xff)?[\s\x00]*<")
 _NINE_DIGITS = re.compile(r"(?<![0-9])[0-9]{9}(?![0-9])")
 _ARCHIVES: Final = (b"PK\x03\x04", b"\x1f\x8b", b"7z\xbc\xaf", b"Rar!", b"BZh", b"\xfd7zXZ")
 
