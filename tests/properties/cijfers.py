@@ -59,7 +59,11 @@ class Gemeente:
         self._folder = folder
         self._settings = Settings(data=folder / "data", sleutel=_KEY)
         self.warehouse = Warehouse.open(self._settings)
-        self._answers = Answers(self.warehouse, self._settings)
+
+    def restart(self) -> None:
+        """Closes the warehouse and opens it again."""
+        self.warehouse.close()
+        self.warehouse = Warehouse.open(self._settings)
 
     def deliver(self, *bestanden: tuple[str, bytes]) -> list[Uitkomst]:
         """Hands over files as one batch."""
@@ -93,7 +97,8 @@ class Gemeente:
         )
 
     def _ask(self, query: Query[P, R], params: P) -> list[R]:
-        return self._answers.rows(query, params, Rol.CONTROLLER).rows
+        answers = Answers(self.warehouse, self._settings)
+        return answers.rows(query, params, Rol.CONTROLLER).rows
 
 
 @contextmanager

@@ -2,4 +2,4 @@
 
 from hypothesis import settings
 
-settings.register_profile("deep", max_examples=3000, deadline=None)
+settings.register_profile("deep", settings.get_profile("sdash"), max_examples=3000)
