@@ -19,7 +19,6 @@ tiles.stage_kpis(
     dia=1,
 )
 
-volledig = zinnen.volledig(data.rows(keuze(geld.volledigheid)))
 links, midden, rechts = tiles.columns(1, 1, 1)
 with links:
     tiles.small(
@@ -27,7 +26,7 @@ with links:
         uitgaven.koers,
         *(keuze(geld.verloop), keuze(geld.kern), keuze(geld.volledigheid)),
         kop=zinnen.geld(kern),
-        bron=f"declaraties en begroting, {volledig}",
+        bron=zinnen.bron(data.rows(keuze(geld.volledigheid))),
         naar="uitgaven",
     )
 with midden:

@@ -7,7 +7,7 @@ from sdash.ui import data, filters, tiles, viewer, zinnen
 keuze = filters.keuze("uitgaven")
 
 kern = data.one(keuze(queries.kern))
-bron = f"declaraties en begroting, {zinnen.volledig(data.rows(keuze(queries.volledigheid)))}"
+bron = zinnen.bron(data.rows(keuze(queries.volledigheid)))
 tiles.kpis(
     ("Ingediend", zinnen.geld(kern)),
     ("Toegekend", zinnen.toegekend(kern)),

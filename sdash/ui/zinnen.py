@@ -64,11 +64,12 @@ def koers(kern: uitgaven.Kern, jaar: int) -> str:
     return f"{said}, {share} van de {source}; {until}."
 
 
-def volledig(volledigheid: Sequence[uitgaven.Volledigheid]) -> str:
-    """Up to which month the declaraties are complete, as the end of a line about sources."""
+def bron(volledigheid: Sequence[uitgaven.Volledigheid]) -> str:
+    """Where figures about money come from, and up to which month they are complete."""
     open_months = incomplete(volledigheid)
     done = [row.maand for row in volledigheid if row.maand < min(open_months, default=date.max)]
-    return f"volledig t/m {fmt.month_name(max(done))}" if done else "nog geen maand volledig"
+    until = f"volledig t/m {fmt.month_name(max(done))}" if done else "nog geen maand volledig"
+    return f"declaraties en begroting, {until}"
 
 
 def geld(kern: uitgaven.Kern) -> Kop:
