@@ -4,7 +4,7 @@ import pickle
 import subprocess
 import sys
 import threading
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable
 from pathlib import Path
 from types import TracebackType
 from typing import IO, Final, Self, cast
@@ -16,7 +16,6 @@ from sdash.settings import Settings
 SECONDS_A_FILE: Final = 120.0
 AHEAD: Final = 32
 """How many files the child may read before their readings are taken."""
-
 
 BROKEN_OFF: Final = "Het lezen van dit bestand is afgebroken: het duurde te lang of is te groot."
 
@@ -34,24 +33,28 @@ class Reader:
         """Read one file."""
         return next(self.read_all([path]))
 
-    def read_all(self, paths: Iterable[Path]) -> Iterator[Reading]:
+    def read_all(self, paths: Iterable[Path]) -> Generator[Reading, None, None]:
         """Read files in order, a few ahead of the caller.
 
         A file on which the child dies or takes too long gives a Reading that says so.
         """
         with self._lock:
             todo = list(paths)
-            asked = 0
-            for done, path in enumerate(todo):
-                asked = max(asked, done)
-                while asked < min(len(todo), done + AHEAD):
-                    self._ask(todo[asked])
-                    asked += 1
-                reading = self._answer()
-                if reading is None:
-                    asked = done + 1
-                    reading = unreadable(safe_name(path.name), BROKEN_OFF)
-                yield reading
+            asked = answered = 0
+            try:
+                while answered < len(todo):
+                    while asked < min(len(todo), answered + AHEAD):
+                        self._ask(todo[asked])
+                        asked += 1
+                    reading = self._answer()
+                    if reading is None:
+                        asked = answered + 1
+                        reading = unreadable(safe_name(todo[answered].name), BROKEN_OFF)
+                    answered += 1
+                    yield reading
+            finally:
+                if asked > answered:  # whoever stops early may not get these answers later
+                    self.close()
 
     def start(self) -> None:
         """Start the child process now, so that the first file does not wait for it."""

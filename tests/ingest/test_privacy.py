@@ -1,0 +1,109 @@
+"""What identifies a person is fed in, and is then looked for in everything that sdash keeps."""
+
+from collections.abc import Iterator
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import pyarrow.parquet as pq
+import pytest
+
+from sdash.ingest import Reading
+from sdash.warehouse import Receipt, Warehouse
+from sdash.warehouse.archive import METADATA
+from tests.ingest.berichten import SETTINGS, Lezer, kop
+from tests.oracle.messages import (
+    TEST_BSNS,
+    Client,
+    Declaratie,
+    Prestatie,
+    Start,
+    Toewijzing,
+    Verzoek,
+    declaratiebericht,
+    startbericht,
+    toewijzingsbericht,
+    verzoekbericht,
+)
+
+BSN = TEST_BSNS[7]
+NAME, STREET, POSTCODE, BORN = "Zwartjesdottir", "Geheimelaan", "9876ZQ", "2011-09-23"
+REMARK, REFERENCE, CASUS = "Commentaargeheim", "Referentiegeheim", "Casusgeheim"
+WRONG_BSN = f"{BSN[:-1]}{(int(BSN[-1]) + 1) % 10}"
+MARKERS = (BSN, WRONG_BSN, NAME, STREET, POSTCODE, "9876", BORN, REMARK, REFERENCE, CASUS)
+JAN, JAN_END = date(2026, 1, 1), date(2026, 1, 31)
+
+
+def files() -> Iterator[bytes]:
+    """Messages and files that say who someone is, also where nobody asked."""
+    client = Client(BSN, date.fromisoformat(BORN), achternaam=NAME, postcode=POSTCODE)
+    wrong = Client(WRONG_BSN, date.fromisoformat(BORN), achternaam=NAME)
+    remark = f"<jw301:Commentaar>{REMARK} {BSN}</jw301:Commentaar></jw301:ToegewezenProduct>"
+    toegewezen = toewijzingsbericht(kop(), client, [Toewijzing(1, JAN, referentie=REFERENCE)])
+    toegewezen = toegewezen.replace(b"Verzonnenstraat", STREET.encode())
+    yield toegewezen.replace(b"</jw301:ToegewezenProduct>", remark.encode())
+    yield toegewezen.replace(b">45<", f">{BSN}<".encode()).replace(b">04<", f">{NAME}<".encode())
+    yield verzoekbericht(kop(), client, [Verzoek(f"{REFERENCE} {BSN}"[:36], JAN)])
+    yield startbericht(kop(), wrong, [Start(JAN, code=BSN[:5])])
+    bad = [Prestatie(f"R{nr}", JAN, categorie=it) for nr, it in enumerate((BSN, NAME, POSTCODE))]
+    lines = [(BSN, [Prestatie("R", JAN), *bad]), (NAME, [Prestatie("S", JAN)])]
+    yield declaratiebericht(kop(), Declaratie("D1", JAN, JAN_END, lines))
+    yield f"postcode;wijk_code\n{POSTCODE};WK168100\n9876;WK168100\n{NAME};{BSN}\n".encode()
+    head = "casusnummer;team;wijk_code;begindatum;einddatum;eerder_bekend;taak\n"
+    row = f"{CASUS};Noord;WK168100;2026-01-01;;ja;\n"
+    yield f"{head}{row}{CASUS};{'x' * 201};{BSN};{BORN};{NAME};{STREET};{REMARK}\n".encode()
+    yield f"agb_code;naam\n{BSN};Zorg\n42420001;Zorg;{NAME}\n".encode()
+    yield f"{NAME};{BSN}\n".encode()
+    yield toegewezen[:-20]
+
+
+@pytest.fixture(scope="module")
+def readings(lezer: Lezer) -> list[Reading]:
+    return [lezer.read(inhoud, f"{nr} {BSN}.xml") for nr, inhoud in enumerate(files())]
+
+
+def found(text: str) -> list[str]:
+    """The markers in a text."""
+    return [marker for marker in MARKERS if marker in text]
+
+
+def test_files_that_say_who_someone_is_are_read_and_rejected_for_their_faults(
+    readings: list[Reading],
+) -> None:
+    assert [(one.soort, one.gelezen, one.afgekeurd) for one in readings] == [
+        ("JW301", 1, 0),
+        ("JW301", 1, 1),
+        ("JW315", 1, 0),
+        ("JW305", 1, 1),
+        ("JW323", 5, 4),
+        ("postcodes", 3, 1),
+        ("casussen", 2, 1),
+        ("aanbieders", 2, 2),
+        (None, 0, 0),
+        (None, 0, 0),
+    ]
+
+
+def test_nothing_that_identifies_is_in_a_reading(readings: list[Reading]) -> None:
+    assert found(repr(readings)) == []
+    assert (
+        found(repr([table.to_pylist() for one in readings for table in one.tables.values()])) == []
+    )
+
+
+def test_nothing_that_identifies_is_in_the_warehouse_or_the_archive(
+    readings: list[Reading], tmp_path: Path
+) -> None:
+    warehouse = Warehouse.open(SETTINGS.model_copy(update={"data": tmp_path}))
+    receipt = Receipt(ontvangen_op=datetime(2026, 3, 1, tzinfo=UTC))
+
+    uitkomsten = warehouse.record(readings, [receipt] * len(readings))
+    warehouse.close()
+
+    kept = [path for path in tmp_path.rglob("*") if path.is_file()]
+    [parquet] = tmp_path.rglob("*.parquet")
+    archived = pq.read_table(parquet)
+    assert found(repr(uitkomsten)) == []
+    assert {path.suffix for path in kept} == {".duckdb", ".parquet"}
+    assert [found(path.read_bytes().decode("latin-1")) for path in kept] == [[], []]
+    assert found(repr(archived.to_pylist())) == []
+    assert found(archived.schema.metadata[METADATA].decode()) == []
