@@ -75,7 +75,8 @@ def test_every_wijk_has_a_value_or_a_gap(wijken: Mart) -> None:
         2023 | WK168100 | Valthe        | wijk     | Inwoners | 950  | inw.     | CBS 2023
         2024 | WK168100 | Valthe        | wijk     | Inwoners | -    | personen | CBS 2024
         2025 | GM1681   | Borger-Odoorn | gemeente | Inwoners | 100  | personen | CBS 2025
-        2023 | WK168100 | Valthe        | wijk     | Schulden | 7    | %        | BKR
+        2023 | WK010600 | Valthe        | wijk     | Inwoners | 1    | inw.     | elders
+        2024 | WK168100 | Valthe        | wijk     | Schulden | 7    | %        | BKR
         """,
     )
 
@@ -112,6 +113,8 @@ def test_a_profile_stands_beside_gemeente_and_country_of_the_same_year(wijken: M
         2022 | GM1681   | Borger-Odoorn | gemeente | Inwoners | 25681 | personen | CBS
         2022 | GM0106   | Assen         | gemeente | Inwoners | 68979 | personen | CBS
         2022 | NL       | Nederland     | land     | Inwoners | 17    | mln      | CBS
+        2022 | WK010600 | Valthe        | wijk     | Inwoners | 1     | elders   | elders
+        2023 | WK168100 | Valthe        | wijk     | Inwoners | -     | nieuw    | nieuw
         2021 | WK168100 | Valthe        | wijk     | Inwoners | 1     | oud      | oud
         2021 | GM1681   | Borger-Odoorn | gemeente | Inwoners | 2     | oud      | oud
         2021 | NL       | Nederland     | land     | Inwoners | 3     | oud      | oud
