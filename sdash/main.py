@@ -8,7 +8,7 @@ import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
 from sdash.domain import Rol
-from sdash.ui import header, look, presenter, viewer, zoom
+from sdash.ui import header, look, presenter, quirks, viewer
 from sdash.ui.presenter import Dia
 
 log = logging.getLogger(__name__)
@@ -38,24 +38,27 @@ PAGES: Final = (
 
 
 def main() -> None:
-    """Draw the page that was asked for."""
+    """Draw the page that was asked for; a mistake of ours is told, and never looks like no data."""
     st.set_page_config(
         page_title="Sociaal domein", page_icon=look.ICON, layout="wide", menu_items=None
     )
+    look.apply(on_stage=viewer.on_stage())
+    quirks.keep_zoom()
     pages = {_page(pagina): pagina for pagina in PAGES if _may_see(pagina)}
     page = st.navigation(list(pages), position="hidden" if viewer.on_stage() else "top")
-    pagina = pages[page]
-    look.apply(on_stage=viewer.on_stage())
-    zoom.keep()
-    first_slide = page.url_path if pagina.dias else ""
-    header.draw(page, pagina.onderwerp, pagina.vraag, first_slide)
     try:
-        page.run()
+        _draw(page, pages)
     except Exception:
-        log.exception("De pagina %s is niet getekend", pagina.onderwerp)
+        log.exception("De pagina %s is niet getekend", pages[page].onderwerp)
         st.error(BROKEN, icon=":material/error:")
+
+
+def _draw(page: StreamlitPage, pages: dict[StreamlitPage, Pagina]) -> None:
+    pagina = pages[page]
+    header.draw(page, pagina.onderwerp, pagina.vraag, page.url_path if pagina.dias else "")
+    page.run()
     if viewer.on_stage():
-        show = [Dia(page, nr) for page, pagina in pages.items() for nr in range(1, pagina.dias + 1)]
+        show = [Dia(page, nr) for page, part in pages.items() for nr in range(1, part.dias + 1)]
         presenter.controls(show, page, header.whose(pagina.onderwerp))
 
 

@@ -1,0 +1,83 @@
+"""The pages on a small municipality, read from messages as a server would."""
+
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+import streamlit as st
+from pydantic import SecretBytes
+from streamlit.runtime.pages_manager import PagesManager
+from streamlit.testing.v1 import AppTest
+
+from sdash import answers
+from sdash.answers import Answers
+from sdash.domain import Rol
+from sdash.service.receipt import Ontvangst
+from sdash.service.service import Service
+from sdash.settings import Settings
+from sdash.simulate import write
+
+ROOT = Path(__file__).parents[2]
+SCRIPT = ROOT / "sdash" / "main.py"
+YEAR = 2026
+PATIENCE = 60
+
+Open = Callable[..., AppTest]
+
+
+@pytest.fixture(scope="session")
+def service(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Service]:
+    """Two hundred clients over fifteen months, beside the files of the sample municipality."""
+    folder = tmp_path_factory.mktemp("pages")
+    write(folder / "berichten", seed=7, clients=200, months=15, tot=date(YEAR, 10, 1))
+    settings = Settings(
+        data=folder / "data", sleutel=SecretBytes(b"a key that only tests know"), demo=True
+    )
+    with closing(Service(settings)) as opened:
+        files = sorted((ROOT / "sample_data").glob("*.csv"))
+        opened.ingest(files, Ontvangst(ontvangen=date(2025, 1, 1)), lambda _done, _all: None)
+        messages = Ontvangst(ontvangen="dagtekening")
+        opened.ingest([folder / "berichten"], messages, lambda _done, _all: None)
+        yield opened
+
+
+@pytest.fixture
+def gemeente(service: Service) -> Iterator[Answers]:
+    """The answers that the pages ask; what was drawn for another test is forgotten."""
+    st.cache_data.clear()
+    answers.use(service.answers)
+    yield service.answers
+    answers.use(None)
+
+
+@pytest.fixture
+def our_pages(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What `app.py` does for a server: AppTest forgets it before every run."""
+    start = PagesManager.__init__
+
+    def started(self: PagesManager, *arguments: Any, **named: Any) -> None:  # noqa: ANN401
+        start(self, *arguments, **named)
+        PagesManager.uses_pages_directory = False
+
+    monkeypatch.setattr(PagesManager, "__init__", started)
+
+
+@pytest.fixture
+def open_page(gemeente: Answers, our_pages: None) -> Open:  # noqa: ARG001
+    """Opens a page by its name, with an address and a role, as a browser would."""
+
+    def opened(page: str = "overzicht", rol: Rol | None = None, **address: str) -> AppTest:
+        app = AppTest.from_file(SCRIPT, default_timeout=PATIENCE)
+        for key, value in address.items():
+            app.query_params[key] = value
+        if rol:
+            app.session_state["rol"] = rol
+        app.run()
+        if page != "overzicht":
+            app.switch_page(f"pages/{page}.py").run()
+        return app
+
+    return opened

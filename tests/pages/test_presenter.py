@@ -1,0 +1,86 @@
+"""A stage shows one chart, large, and only what the public may see."""
+
+import json
+from typing import Any
+
+import pytest
+
+from sdash import answers as running
+from sdash.answers import Answer, Answers
+from sdash.domain import Rol
+from sdash.sql import Params, Query
+from tests.pages.conftest import Open
+from tests.pages.test_pages import CHARTS, charts, words
+
+every_role = pytest.mark.parametrize("rol", [*Rol])
+
+
+class Witness:
+    """Answers that remember for whom they were asked."""
+
+    def __init__(self, real: Answers) -> None:
+        self._real = real
+        self.settings = real.settings
+        self.asked_by: set[Rol] = set()
+
+    @property
+    def version(self) -> int:
+        return self._real.version
+
+    def rows(self, query: Query[Any, Any], params: Params, rol: Rol) -> Answer[Any]:
+        self.asked_by.add(rol)
+        return self._real.rows(query, params, rol)
+
+
+@every_role
+def test_a_stage_follows_the_public_policy_whoever_presents(
+    open_page: Open, gemeente: Answers, rol: Rol
+) -> None:
+    witness = Witness(gemeente)
+    running.use(witness)  # type: ignore[arg-type]
+
+    open_page(rol=rol, presenteer="1")
+
+    assert witness.asked_by == {Rol.PRESENTATOR}
+
+
+def test_a_stage_has_no_filters_no_role_and_no_tables(open_page: Open) -> None:
+    app = open_page(presenteer="1")
+
+    assert [*app.selectbox, *app.error, *app.exception] == []
+    assert not [part for part in app.markdown if part.value.startswith("| ")]
+
+
+@pytest.mark.parametrize("page", CHARTS[1:])
+def test_a_slide_is_one_chart_in_large_type(open_page: Open, page: str) -> None:
+    app = open_page(page, presenteer="1")
+
+    (chart,) = charts(app)
+    assert json.loads(chart.spec)["layout"]["font"]["size"] >= 24
+
+
+def test_the_first_slide_is_one_sentence_and_three_numbers(open_page: Open) -> None:
+    app = open_page(presenteer="1")
+
+    assert app.title[0].value.startswith("In 2026")
+    assert len(app.metric) == 3
+
+
+def test_the_second_slide_of_caseload_is_the_regenboog(open_page: Open) -> None:
+    (chart,) = charts(open_page("caseload", presenteer="1", dia="2"))
+
+    assert chart.alt.startswith("Halve regenboog")
+
+
+def test_a_stage_says_that_the_figures_are_made_up(open_page: Open) -> None:
+    assert "Fictieve gegevens" in words(open_page(presenteer="1"))
+
+
+def test_a_stage_shows_the_selection_of_its_address(open_page: Open) -> None:
+    assert "Jeugd, 2026" in words(open_page(presenteer="1", wet="Jeugd"))
+
+
+def test_the_buttons_walk_and_stop(open_page: Open) -> None:
+    labels = [button.label for button in open_page(presenteer="1").button]
+
+    assert labels == ["Vorige", "Volgende", "Stoppen"]
