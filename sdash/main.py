@@ -8,7 +8,7 @@ import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
 from sdash.domain import Rol
-from sdash.ui import header, look, presenter, quirks, viewer
+from sdash.ui import data, header, live, look, presenter, quirks, viewer
 from sdash.ui.presenter import Dia
 
 log = logging.getLogger(__name__)
@@ -51,6 +51,7 @@ def main() -> None:
     except Exception:
         log.exception("De pagina %s is niet getekend", pages[page].onderwerp)
         st.error(BROKEN, icon=":material/error:")
+        live.pulse(data.version(), None, words=False)
 
 
 def _draw(page: StreamlitPage, pages: dict[StreamlitPage, Pagina]) -> None:
