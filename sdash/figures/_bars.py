@@ -66,6 +66,7 @@ def _marks(shown: Sequence[Bar], look: Look) -> Trace:
         "x": [bar.streep for bar in shown],
         "y": [*range(len(shown))],
         "hoverinfo": "skip",
+        "meta": {"decor": True},
         "marker": {
             "symbol": "line-ns",
             "size": 16,

@@ -58,6 +58,21 @@ def test_bars_are_told_from_the_largest_on_with_what_is_hidden() -> None:
     )
 
 
+def test_a_mark_beside_a_bar_is_not_told_as_a_course() -> None:
+    row = rijen.PerTaakveld(
+        wet=Wet.WMO,
+        taakveld="6.711",
+        naam="Huishoudelijke hulp",
+        clienten=40,
+        ingediend=Decimal(800),
+        begroot=Decimal(1000),
+    )
+
+    words = said(alt(uitgaven.per_taakveld([row], LIGHT)))
+
+    assert words == "Liggende staven. Huishoudelijke hulp € 800."
+
+
 def test_a_map_is_told_by_its_highest_wijken() -> None:
     words = said(alt(wijkprofiel.kaart(values(10, 20, 30), CORNERS, LIGHT)))
 
