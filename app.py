@@ -6,6 +6,7 @@ import streamlit as st
 from starlette.middleware import Middleware
 from streamlit.runtime.pages_manager import PagesManager
 
+from sdash.service.charts import LiveCharts
 from sdash.service.server import Server
 from sdash.service.shell import Shell
 from sdash.service.web import Guard
@@ -23,5 +24,6 @@ app = st.App(
     middleware=[
         Middleware(Guard, hosts=lambda: st.get_option("server.allowedHosts")),
         Middleware(Shell),
+        Middleware(LiveCharts, scripts=Path(st.__file__).parent / "static" / "static" / "js"),
     ],
 )

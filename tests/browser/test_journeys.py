@@ -26,6 +26,10 @@ def ingediend(page: Page) -> str:
     return page.get_by_test_id("stMetricValue").first.inner_text()
 
 
+DATA = "chart => JSON.stringify(chart.data.map(trace => Array.from(trace.y ?? [])))"
+RANGE = "chart => JSON.stringify(chart._fullLayout.yaxis.range)"
+
+
 def declaration(nummer: str) -> bytes:
     """A 323 over October that nobody can overlook: thirty people at € 50.000 each."""
     lines = [
@@ -55,12 +59,41 @@ def test_a_page_shows_its_figures(visit: Visit, address: str) -> None:
 def test_a_message_that_lands_changes_the_open_page_unaided(visit: Visit, server: Server) -> None:
     page = visit.open("uitgaven")
     chart, number = page.get_by_role("figure").first, ingediend(page)
-    drawn = chart.get_attribute("aria-label") or ""
+    words = chart.get_attribute("aria-label") or ""
+    drawing = page.locator(".js-plotly-plot").first
+    drawn = drawing.evaluate(DATA)
 
     server.receive("JW323_landing.xml", declaration("LANDING1"))
 
     expect(page.get_by_test_id("stMetricValue").first).not_to_have_text(number)
-    expect(chart).not_to_have_accessible_name(drawn)
+    expect(chart).not_to_have_accessible_name(words)
+    assert drawing.evaluate(DATA) != drawn
+
+
+def test_a_chart_that_changes_stays_the_same_chart_with_its_zoom(
+    visit: Visit, server: Server
+) -> None:
+    page = visit.open("uitgaven")
+    number = ingediend(page)
+    drawing = page.locator(".js-plotly-plot").first
+    whole = drawing.evaluate(RANGE)
+    drawing.hover()
+    drawing.locator("[data-attr=dragmode][data-val=zoom]").click()
+    plane = drawing.locator(".nsewdrag").first.bounding_box()
+    assert plane is not None
+    page.mouse.move(plane["x"] + 40, plane["y"] + 40)
+    page.mouse.down()
+    page.mouse.move(plane["x"] + 240, plane["y"] + 140, steps=5)
+    page.mouse.up()
+    before, zoomed = drawing.evaluate(DATA), drawing.evaluate(RANGE)
+    drawing.evaluate("chart => chart.dataset.marked = 'ja'")
+
+    server.receive("JW323_zoom.xml", declaration("ZOOM1"))
+
+    expect(page.get_by_test_id("stMetricValue").first).not_to_have_text(number)
+    expect(drawing).to_have_attribute("data-marked", "ja")
+    assert drawing.evaluate(DATA) != before
+    assert drawing.evaluate(RANGE) == zoomed != whole
 
 
 def test_a_filter_changes_the_figure_and_the_address_and_the_link_brings_it_back(
