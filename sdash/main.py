@@ -33,7 +33,7 @@ PAGES: Final = (
     Pagina("uitgaven", "Waar gaat het geld heen, en hoe ver is het jaar?"),
     Pagina("caseload", "Wie komt, wie gaat, wie komt terug en wie draagt het?", dias=2),
     Pagina("wijkprofiel", "Hoe gaat het hier?"),
-    Pagina("gegevens", "Klopt het, en hoe vers is het?", dias=0),
+    Pagina("gegevens", "Klopt het, en hoe vers is het?"),
 )
 
 
@@ -55,7 +55,7 @@ def main() -> None:
 
 def _draw(page: StreamlitPage, pages: dict[StreamlitPage, Pagina]) -> None:
     pagina = pages[page]
-    header.draw(page, pagina.onderwerp, pagina.vraag, page.url_path if pagina.dias else "")
+    header.draw(page, pagina.onderwerp, pagina.vraag)
     page.run()
     if viewer.on_stage():
         show = [Dia(page, nr) for page, part in pages.items() for nr in range(1, part.dias + 1)]

@@ -55,7 +55,7 @@ def profiel(profiel: Sequence["rijen.Profiel"], look: Look) -> go.Figure:
     return style.figure(
         [_stems(shown, look), _marks(shown, look), _dots(shown, look)],
         look,
-        (54 if look.stage else 40) * len(shown) + 44,
+        (54 if look.stage else 46) * len(shown) + 44,
         annotations=[*words, *_heading(look)],
         shapes=[_line_of_gemeente(look)],
         hovermode="closest",

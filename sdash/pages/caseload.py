@@ -4,7 +4,7 @@ from sdash.figures import caseload as figures
 from sdash.figures import regenboog
 from sdash.queries import caseload as queries
 from sdash.queries import regenboog as boog
-from sdash.ui import data, filters, tiles, zinnen
+from sdash.ui import data, filters, koppen, tiles, zinnen
 
 BERICHTEN = "toewijzingen, start en stop (301, 305, 307)"
 TEAMS = "eigen bestand van de sociale teams"
@@ -13,10 +13,10 @@ keuze = filters.keuze("caseload")
 
 kern = data.one(keuze(queries.kern))
 tiles.kpis(
-    ("Mensen met ondersteuning", zinnen.clienten(kern, data.rows(keuze(queries.verloop)))),
-    ("Erbij gekomen", zinnen.instroom(kern)),
-    ("Weggegaan", zinnen.uitstroom(kern)),
-    ("Casussen van de sociale teams", zinnen.casussen(kern)),
+    ("Mensen met ondersteuning", koppen.clienten(kern, data.rows(keuze(queries.verloop)))),
+    ("Erbij gekomen", koppen.instroom(kern)),
+    ("Weggegaan", koppen.uitstroom(kern)),
+    ("Casussen van de sociale teams", koppen.casussen(kern)),
 )
 
 tiles.figure(

@@ -1,9 +1,19 @@
 """Gegevens: whether it is right, and how fresh it is."""
 
 from sdash.queries import gegevens as queries
-from sdash.ui import filters, live, tiles
+from sdash.ui import data, filters, koppen, live, tiles, zinnen
 
 keuze = filters.keuze("gegevens")
+
+bronnen = data.rows(keuze(queries.bronnen))
+getallen = (
+    ("Leveringen", koppen.leveringen(bronnen)),
+    ("Aangenomen", koppen.aangenomen(bronnen)),
+    ("Afgekeurd", koppen.afgekeurd(bronnen)),
+)
+tiles.zin(zinnen.ingelezen(bronnen), dia=1)
+tiles.kpis(*getallen)
+tiles.stage_kpis(*getallen, dia=1)
 
 live.slowly(tiles.bronnen, keuze(queries.bronnen))
 

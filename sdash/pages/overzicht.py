@@ -5,17 +5,17 @@ from sdash.queries import caseload as mensen
 from sdash.queries import gegevens, overzicht
 from sdash.queries import uitgaven as geld
 from sdash.queries import wijkprofiel as wijken
-from sdash.ui import aandacht, data, filters, tiles, zinnen
+from sdash.ui import aandacht, data, filters, koppen, tiles, zinnen
 
 keuze = filters.keuze("overzicht")
 
 kern, clienten = data.one(keuze(geld.kern)), data.one(keuze(mensen.kern))
-zorg = zinnen.clienten(clienten, data.rows(keuze(mensen.verloop)))
+zorg = koppen.clienten(clienten, data.rows(keuze(mensen.verloop)))
 tiles.zin(zinnen.koers(kern, keuze.jaar), dia=1)
 tiles.stage_kpis(
-    ("Ingediend", zinnen.geld(kern)),
+    ("Ingediend", koppen.geld(kern)),
     ("Mensen met ondersteuning", zorg),
-    ("Casussen van de sociale teams", zinnen.casussen(clienten)),
+    ("Casussen van de sociale teams", koppen.casussen(clienten)),
     dia=1,
 )
 
@@ -25,7 +25,7 @@ with links:
         "Geld: ingediend tegen de begroting",
         uitgaven.koers,
         *(keuze(geld.verloop), keuze(geld.kern), keuze(geld.volledigheid)),
-        kop=zinnen.geld(kern),
+        kop=koppen.geld(kern),
         bron=zinnen.bron(data.rows(keuze(geld.volledigheid))),
         naar="uitgaven",
     )
@@ -43,7 +43,7 @@ with rechts:
         "Wijken: deel van de inwoners met ondersteuning",
         wijkprofiel.gebruik,
         *(keuze(wijken.gebruik), keuze(wijken.kaart)),
-        kop=zinnen.wijken(data.rows(keuze(wijken.gebruik))),
+        kop=koppen.wijken(data.rows(keuze(wijken.gebruik))),
         bron="toewijzingen en inwoners volgens CBS",
         naar="wijkprofiel",
     )

@@ -2,17 +2,17 @@
 
 from sdash.figures import uitgaven as figures
 from sdash.queries import uitgaven as queries
-from sdash.ui import data, filters, tiles, viewer, zinnen
+from sdash.ui import data, filters, koppen, tiles, viewer, zinnen
 
 keuze = filters.keuze("uitgaven")
 
 kern = data.one(keuze(queries.kern))
 bron = zinnen.bron(data.rows(keuze(queries.volledigheid)))
 tiles.kpis(
-    ("Ingediend", zinnen.geld(kern)),
-    ("Toegekend", zinnen.toegekend(kern)),
-    ("In behandeling", zinnen.in_behandeling(kern)),
-    ("Begroting", zinnen.begroting(kern)),
+    ("Ingediend", koppen.geld(kern)),
+    ("Toegekend", koppen.toegekend(kern)),
+    ("In behandeling", koppen.in_behandeling(kern)),
+    ("Begroting", koppen.begroting(kern)),
 )
 
 tiles.figure(

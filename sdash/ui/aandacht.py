@@ -35,10 +35,8 @@ def well(per_wet: PerWet, bronnen: Sequence[gegevens.Bron]) -> list[str]:
         for wet, kern in per_wet.items()
         if (ahead := _ahead(kern)) is not None and ahead < 0
     ]
-    read, accepted = sum(b.gelezen for b in bronnen), sum(b.geaccepteerd for b in bronnen)
-    if read:
-        counts = f"{fmt.number(accepted)} van {fmt.number(read)}"
-        said.append(f"{counts} ontvangen regels konden zonder bezwaar worden ingelezen.")
+    if any(bron.gelezen for bron in bronnen):
+        said.append(zinnen.ingelezen(bronnen))
     return said
 
 

@@ -99,7 +99,9 @@ class Keuze:
         return ", ".join(said) or "Alle wetten, heel de gemeente"
 
     def _narrowed(self) -> list[str]:
-        return [key for key, code in self.codes.items() if key in EVERYTHING and code != ALL]
+        """The filters that leave something out; where one must choose a wijk, none does."""
+        chosen = [key for key, code in self.codes.items() if key in EVERYTHING and code != ALL]
+        return [] if "indicator" in self.codes else chosen
 
     def _values(self) -> dict[str, Any]:
         day = self.peildatum

@@ -14,7 +14,7 @@ from sdash.ui import data, filters, live, viewer
 from sdash.ui.data import Vraag
 
 
-def draw(page: StreamlitPage, subject: str, question: str, slide: str) -> None:
+def draw(page: StreamlitPage, subject: str, question: str) -> None:
     """The line of the gemeente, the title with its question, and the filters."""
     drawn = data.version()
     if viewer.on_stage():
@@ -32,7 +32,9 @@ def draw(page: StreamlitPage, subject: str, question: str, slide: str) -> None:
     st.markdown(question)
     filters.bar(subject)
     st.markdown(f":gray[{fmt.escape_markdown(filters.said(subject))}]")
-    address = f"./{slide}?{urlencode({viewer.STAGE: '1', **filters.keuze(subject).chosen()})}"
+    address = (
+        f"./{page.url_path}?{urlencode({viewer.STAGE: '1', **filters.keuze(subject).chosen()})}"
+    )
     to_stage.link_button("Presenteren", address, icon=":material/slideshow:")
 
 

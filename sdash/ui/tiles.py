@@ -23,7 +23,7 @@ from sdash.figures.style import Look, is_blank
 from sdash.privacy import NotAllowed
 from sdash.ui import data, header, tables, viewer
 from sdash.ui.data import Vraag
-from sdash.ui.zinnen import Kop
+from sdash.ui.koppen import Kop
 
 CHART: Final = {
     "displaylogo": False,
@@ -31,7 +31,7 @@ CHART: Final = {
     "showTips": False,
 }
 EMPTY: Final = "Voor deze keuze zijn er geen gegevens."
-PARTLY_HIDDEN: Final = f"een deel is verborgen (×): {fmt.HIDDEN}"
+PARTLY_HIDDEN: Final = f"een deel is verborgen: {fmt.HIDDEN}"
 ROWS_IN_SIGHT: Final = 420
 SMALL: Final = 260
 

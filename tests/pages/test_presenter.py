@@ -66,6 +66,13 @@ def test_the_first_slide_is_one_sentence_and_three_numbers(open_page: Open) -> N
     assert len(app.metric) == 3
 
 
+def test_gegevens_has_a_slide_without_a_name_of_a_file(open_page: Open) -> None:
+    app = open_page("gegevens", presenteer="1")
+
+    assert "zonder bezwaar" in app.title[0].value
+    assert ".xml" not in words(app)
+
+
 def test_the_second_slide_of_caseload_is_the_regenboog(open_page: Open) -> None:
     (chart,) = charts(open_page("caseload", presenteer="1", dia="2"))
 

@@ -7,7 +7,7 @@ from sdash import format as fmt
 from sdash.domain import Wet
 from sdash.queries import gegevens
 from sdash.ui import aandacht
-from tests.ui.test_zinnen import money
+from tests.ui.rows import money
 
 NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
 

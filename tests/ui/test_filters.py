@@ -23,6 +23,12 @@ def test_a_query_takes_what_it_has_a_parameter_for() -> None:
     assert vraag.buiten == ()
 
 
+def test_a_page_where_one_must_choose_a_wijk_leaves_nothing_out() -> None:
+    chosen = keuze(wijk="WK1", indicator="Koopwoningen")
+
+    assert chosen(regenboog.lagen).buiten == ()
+
+
 def test_what_is_not_chosen_is_none() -> None:
     assert keuze()(uitgaven.verloop).params == uitgaven.Selectie(jaar=2026)
 

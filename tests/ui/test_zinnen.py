@@ -1,64 +1,15 @@
-"""Sentences and headline numbers: never a number alone, never a number that hides something."""
+"""Sentences that a wethouder can say aloud."""
 
-from collections.abc import Callable
 from datetime import UTC, date, datetime
 from decimal import Decimal
 
-import pytest
-
-from sdash import format as fmt
 from sdash.domain import Wet
-from sdash.queries import caseload, overzicht, uitgaven, wijkprofiel
+from sdash.queries import overzicht, uitgaven, wijkprofiel
 from sdash.queries.regenboog import Laag
 from sdash.ui import zinnen
-from sdash.ui.zinnen import TE_WEINIG, Kop
+from tests.ui.rows import money, people, plain
 
 NOW = datetime(2026, 11, 22, 13, 3, 22, tzinfo=UTC)
-OCTOBER = date(2026, 10, 1)
-
-
-def money(**other: object) -> uitgaven.Kern:
-    values: dict[str, object] = {
-        "clienten": 500,
-        "ingediend": Decimal(12_345_678),
-        "toegekend": Decimal(12_000_000),
-        "in_behandeling": Decimal(300_000),
-        "begroot": Decimal(15_800_000),
-        "begroot_fictief": False,
-        "laatste_maand": OCTOBER,
-        "ingediend_tot": Decimal(12_000_000),
-        "ingediend_vorig_jaar": Decimal(11_500_000),
-    }
-    return uitgaven.Kern.model_validate({**values, **other})
-
-
-def people(**other: object) -> caseload.Kern:
-    values: dict[str, object] = {
-        "clienten": 1700,
-        "toewijzingen": 2400,
-        "instroom": 520,
-        "nieuw": 450,
-        "herinstroom": 76,
-        "uitstroom": 530,
-        "casussen": 1014,
-        "casussen_instroom": 767,
-        "casussen_bekend": 316,
-    }
-    return caseload.Kern.model_validate({**values, **other})
-
-
-def stock(month: date, eind: int | None) -> caseload.Verloop:
-    return caseload.Verloop(
-        maand=month, begin=0, instroom=0, nieuw=0, herinstroom=0, uitstroom=0, eind=eind
-    )
-
-
-def plain(words: str) -> str:
-    return words.replace(fmt.NBSP, " ")
-
-
-def told(kop: Kop) -> tuple[str, str, str]:
-    return plain(kop.waarde), plain(kop.verandering), plain(kop.basis)
 
 
 def test_the_course_of_the_year_is_one_sentence() -> None:
@@ -82,31 +33,6 @@ def test_a_year_that_is_hidden_or_empty_has_no_number() -> None:
     assert zinnen.koers(hidden, 2026) == "Over 2026 is er niets dat getoond kan worden."
 
 
-def test_money_is_compared_over_the_months_that_are_reached() -> None:
-    kop = zinnen.geld(money())
-
-    assert told(kop) == ("€ 12,3 mln", "+4,3 %", "t.o.v. t/m okt 2025")
-    assert kop.pijl == "up"
-
-
-def test_a_first_year_has_nothing_to_compare_with() -> None:
-    assert zinnen.geld(money(ingediend_vorig_jaar=None)).basis == "geen cijfers van een jaar eerder"
-
-
-@pytest.mark.parametrize("tell", [zinnen.geld, zinnen.toegekend, zinnen.in_behandeling])
-def test_hidden_money_is_told_as_hidden(tell: Callable[[uitgaven.Kern], Kop]) -> None:
-    assert tell(money(ingediend=None, toegekend=None, in_behandeling=None)) == TE_WEINIG
-
-
-def test_what_is_granted_is_a_part_of_what_was_billed() -> None:
-    assert told(zinnen.toegekend(money())) == ("€ 12,0 mln", "97 %", "van wat is ingediend")
-
-
-def test_the_budget_tells_how_much_of_it_is_used() -> None:
-    assert told(zinnen.begroting(money())) == ("€ 15,8 mln", "78 % ingediend", "van het hele jaar")
-    assert zinnen.begroting(money(begroot=None)).basis == "bij deze keuze hoort geen begroting"
-
-
 def test_declaraties_tell_up_to_which_month_they_are_complete() -> None:
     rows = [
         uitgaven.Volledigheid(
@@ -117,37 +43,6 @@ def test_declaraties_tell_up_to_which_month_they_are_complete() -> None:
 
     assert zinnen.bron(rows).endswith("volledig t/m februari")
     assert zinnen.bron(rows[2:]).endswith("nog geen maand volledig")
-
-
-def test_people_are_compared_with_the_same_month_a_year_before() -> None:
-    rows = [stock(date(2025, 11, 1), 1690), stock(date(2026, 11, 1), 1700)]
-
-    assert told(zinnen.clienten(people(), rows)) == ("1.700", "+10", "t.o.v. eind nov 2025")
-
-
-def test_people_without_an_earlier_number_say_so() -> None:
-    kop = zinnen.clienten(people(), [stock(date(2026, 11, 1), 1700)])
-
-    assert told(kop) == ("1.700", "", "geen cijfer van een jaar eerder")
-
-
-def test_the_inflow_tells_who_came_back() -> None:
-    assert told(zinnen.instroom(people())) == ("520", "76 kwamen terug", "in twaalf maanden")
-    assert zinnen.instroom(people(herinstroom=None)).verandering == ""
-    assert zinnen.instroom(people(instroom=None)) == TE_WEINIG
-
-
-def test_the_outflow_has_its_period() -> None:
-    assert told(zinnen.uitstroom(people())) == ("530", "", "in twaalf maanden")
-
-
-def test_the_share_that_was_known_has_its_year_of_comparison() -> None:
-    assert told(zinnen.casussen(people())) == (
-        "1.014",
-        "41 % al bekend",
-        "bij instroom; 40 % in 2018",
-    )
-    assert zinnen.casussen(people(casussen_bekend=None)).basis == "bij de sociale teams"
 
 
 def test_people_in_a_sentence() -> None:
@@ -184,18 +79,6 @@ def test_a_wijk_in_a_sentence() -> None:
     assert "geen cijfer gepubliceerd" in zinnen.wijk([], "Borger", "Koopwoningen")
 
 
-def test_the_wijk_with_the_highest_use_is_named() -> None:
-    rows = [
-        wijkprofiel.Gebruik(
-            wijk_code=naam, naam=naam, wet="totaal", clienten=9, inwoners=100, aandeel=share
-        )
-        for naam, share in (("Borger", 0.05), ("Valthe", 0.09), ("Zandberg", None))
-    ]
-
-    assert told(zinnen.wijken(rows)) == ("9,0 %", "Valthe", "het hoogst van alle wijken")
-    assert zinnen.wijken(rows[2:]) == TE_WEINIG
-
-
 def test_the_stream_tells_a_kind_and_a_moment_and_no_more() -> None:
     row = overzicht.Stroom(
         ontvangen_op=NOW,
@@ -211,3 +94,7 @@ def test_the_stream_tells_a_kind_and_a_moment_and_no_more() -> None:
         "14:03:22 toewijzingen Jeugd",
         "14:03:22 een bestand dat niet te lezen was, 2 afgekeurd",
     ]
+
+
+def test_an_empty_warehouse_has_read_nothing() -> None:
+    assert zinnen.ingelezen([]) == "Er is nog niets ingelezen."
