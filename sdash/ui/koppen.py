@@ -109,7 +109,10 @@ def wijken(gebruik: Sequence[wijkprofiel.Gebruik]) -> Kop:
 def leveringen(bronnen: Sequence[gegevens.Bron]) -> Kop:
     """How many files came in, of how many kinds."""
     files = sum(bron.leveringen for bron in bronnen)
-    return Kop(fmt.number(files), basis=f"van {len(bronnen)} soorten bronnen")
+    kinds = len({bron.soort for bron in bronnen if bron.soort})
+    return Kop(
+        fmt.number(files), basis=f"van {kinds} {'soort' if kinds == 1 else 'soorten'} bronnen"
+    )
 
 
 def aangenomen(bronnen: Sequence[gegevens.Bron]) -> Kop:

@@ -94,7 +94,8 @@ def test_what_was_read_tells_its_share() -> None:
         laatste=datetime(2026, 11, 22, tzinfo=UTC),
     )
 
-    assert told(koppen.leveringen([bron, bron])) == ("24", "", "van 2 soorten bronnen")
+    unreadable = bron.model_copy(update={"soort": None})
+    assert told(koppen.leveringen([bron, unreadable])) == ("24", "", "van 1 soort bronnen")
     assert told(koppen.aangenomen([bron])) == ("995", "99,50 %", "van de regels die zijn gelezen")
     assert told(koppen.afgekeurd([bron]))[:2] == ("5", "0,50 %")
     assert told(koppen.afgekeurd([]))[:2] == ("0", "")
