@@ -160,23 +160,30 @@ def test_a_year_without_lines_costs_nothing(spending: Mart) -> None:
     assert answer == [(0, 0, 0, 0, None, None)]
 
 
-def test_a_month_with_a_few_early_lines_is_not_reached_yet(mart: Mart) -> None:
+def test_a_month_with_few_people_so_far_is_not_reached_yet(mart: Mart) -> None:
     mart.fill(
         "uitgave",
         """
-        maand      | client_id | ingediend
-        2026-01-01 | 1         | 100
-        2026-01-01 | 2         | 100
-        2026-01-01 | 3         | 100
-        2026-02-01 | 1         | 200
-        2026-02-01 | 2         | 200
-        2026-03-01 | 1         | 400
+        maand      | client_id | categorie | ingediend
+        2026-01-01 | 1         | 45        | 100
+        2026-01-01 | 2         | 45        | 100
+        2026-01-01 | 3         | 45        | 100
+        2026-01-01 | 3         | 46        | 100
+        2026-01-01 | 4         | 45        | 100
+        2026-02-01 | 5         | 45        | 200
+        2026-02-01 | 2         | 45        | 200
+        2026-03-01 | 6         | 45        | 400
+        2026-03-01 | 6         | 46        | 400
+        2026-03-01 | 6         | 47        | 400
         """,
     )
+    columns = "laatste_maand ingediend_tot clienten_tot ingediend clienten"
 
-    answer = mart.ask(uitgaven.kern, "laatste_maand ingediend_tot ingediend", jaar=2026, genoeg=0.5)
+    half = mart.ask(uitgaven.kern, columns, jaar=2026, genoeg=0.5)
+    any_line = mart.ask(uitgaven.kern, columns, jaar=2026)
 
-    assert answer == [("2026-02-01", 7, 11)]
+    assert half == [("2026-02-01", 9, 5, 21, 6)]
+    assert any_line == [("2026-03-01", 21, 6, 21, 6)]
 
 
 def test_last_year_is_counted_up_to_the_same_month(mart: Mart) -> None:
