@@ -23,55 +23,14 @@
 --   vlaggen             VARCHAR[]  retourcodes of what other deliveries contradict
 -- grain: wet, aanbieder, referentienummer
 -- touched: raakt_regel (wet, aanbieder, referentienummer)
-WITH aangeleverd AS (
-    SELECT
-        p.*,
-        d.antwoord_nr,
-        d.aangeleverd > 1 AS nummer_dubbel,
-        d.afgewezen OR EXISTS (
-            SELECT 1
-            FROM antwoord AS a
-            WHERE
-                a.levering_nr = d.antwoord_nr
-                AND a.wijst_af
-                AND (
-                    (a.niveau = 'client' AND a.client_id = p.client_id)
-                    OR (a.niveau = 'prestatie' AND a.referentienummer = p.referentienummer)
-                )
-        ) AS afgewezen,
-        (l.dagtekening, length(l.identificatie), l.identificatie, p.plaats) AS volgorde
-    FROM prestatie AS p
-    SEMI JOIN raakt_regel AS r
-        ON
-            p.wet = r.wet AND p.aanbieder = r.aanbieder
-            AND p.referentienummer = r.referentienummer
-    INNER JOIN levering AS l ON p.levering_nr = l.levering_nr
-    INNER JOIN declaratie AS d
-        ON
-            p.wet = d.wet AND p.aanbieder = d.aanbieder
-            AND p.declaratienummer = d.declaratienummer
-),
-
--- The reference number is the key: a line that stands goes before a rejected one, then the first.
-telt AS (
-    SELECT
-        a.*,
-        row_number() OVER (
-            PARTITION BY a.wet, a.aanbieder, a.referentienummer
-            ORDER BY a.afgewezen, a.volgorde, a.levering_nr
-        ) AS rang,
-        count(*) OVER (PARTITION BY a.wet, a.aanbieder, a.referentienummer) AS aantal
-    FROM aangeleverd AS a
-),
-
-debet AS (
+WITH debet AS (
     SELECT
         p.wet,
         p.aanbieder,
         p.referentienummer,
         max(p.bedrag) AS bedrag
     FROM prestatie AS p
-    SEMI JOIN telt AS t
+    SEMI JOIN raakt_lijn AS t
         ON
             p.wet = t.wet AND p.aanbieder = t.aanbieder
             AND p.referentienummer = t.vorig_referentienummer
@@ -99,7 +58,7 @@ SELECT
     t.tarief::BIGINT AS tarief,
     CASE t.debet_credit WHEN 'C' THEN -t.bedrag ELSE t.bedrag END::BIGINT AS bedrag,
     CASE
-        WHEN t.antwoord_nr IS NULL THEN 'in_behandeling'
+        WHEN NOT t.beantwoord THEN 'in_behandeling'
         WHEN t.afgewezen THEN 'afgewezen'
         ELSE 'toegekend'
     END::VARCHAR AS status,
@@ -113,17 +72,28 @@ SELECT
             CASE WHEN t.categorie <> w.categorie THEN '9339' END,
             CASE WHEN t.productcode <> w.productcode THEN '9340' END,
             CASE WHEN t.eenheid <> w.eenheid THEN '9341' END,
+            CASE
+                WHEN
+                    w.frequentie = '6' AND t.eenheid = w.eenheid AND t.volume > w.volume
+                    AND t.debet_credit = 'D'
+                    THEN '9321'
+            END,
+            CASE WHEN o.wet IS NOT NULL AND t.eenheid = w.eenheid THEN '9322' END,
             CASE WHEN t.debet_credit = 'C' AND debet.wet IS NULL THEN '8017' END,
             CASE WHEN t.debet_credit = 'C' AND t.bedrag <> debet.bedrag THEN '9389' END,
             CASE WHEN t.aantal > 1 THEN '8021' END,
             CASE WHEN t.nummer_dubbel THEN '9333' END
         ]
     ))::VARCHAR[] AS vlaggen
-FROM telt AS t
+FROM raakt_lijn AS t
 LEFT JOIN toewijzing AS w
     ON
         t.wet = w.wet AND t.toewijzing_nummer = w.toewijzing_nummer
         AND t.aanbieder = w.aanbieder
+LEFT JOIN raakt_overschreden AS o
+    ON
+        t.wet = o.wet AND t.aanbieder = o.aanbieder
+        AND t.toewijzing_nummer = o.toewijzing_nummer
 LEFT JOIN debet
     ON
         t.wet = debet.wet AND t.aanbieder = debet.aanbieder
@@ -136,5 +106,4 @@ LEFT JOIN taakveld_regel AS soort
     ON
         t.wet = soort.wet AND t.categorie = soort.categorie AND soort.productcode IS NULL
         AND year(t.begin) >= soort.vanaf_jaar
-WHERE t.rang = 1
 ORDER BY t.wet, t.aanbieder, t.referentienummer

@@ -110,8 +110,8 @@ class Marts:
         self.refresh({*_CARE, *_MONEY, *_OF_FILES, "client_versie"}, 0, tot)
 
     def _care(self, van: int, tot: int) -> None:
-        self._stage("toewijzing", van, tot)
-        self._stage("melding", van, tot)
+        self._stage("toewijzing", van=van, tot=tot)
+        self._stage("melding", van=van, tot=tot)
         self._cursor.execute(_STAGE_CLIENT)
         for naam in ("toewijzing", "melding", "inzet"):
             self._derive(naam)
@@ -121,10 +121,12 @@ class Marts:
     def _money(self, van: int, tot: int, *, has_care: bool) -> None:
         if not has_care:
             self._cursor.execute(_NO_TOEWIJZING)
-        self._stage("declaratie", van, tot)
-        self._stage("regel", van, tot)
+        self._stage("declaratie", van=van, tot=tot)
+        self._stage("regel", van=van, tot=tot)
         self._cursor.execute(_STAGE_UITGAVE)
         self._derive("declaratie")
+        self._stage("lijn")
+        self._stage("overschreden")
         self._derive("regel")
         self._cursor.execute(_STAGE_MORE_UITGAVE)
         self._derive("uitgave")
@@ -133,11 +135,9 @@ class Marts:
         self._cursor.execute(_STAGE_PERSOON, {"van": van, "tot": tot})
         self._derive("client")
 
-    def _stage(self, naam: str, van: int, tot: int) -> None:
+    def _stage(self, naam: str, **params: int) -> None:
         _, select = load(f"staging/{naam}")
-        self._cursor.execute(
-            f"CREATE OR REPLACE TEMP TABLE raakt_{naam} AS {select}", {"van": van, "tot": tot}
-        )
+        self._cursor.execute(f"CREATE OR REPLACE TEMP TABLE raakt_{naam} AS {select}", params)
 
     def _derive(self, naam: str) -> None:
         mart = _BY_NAME[naam]

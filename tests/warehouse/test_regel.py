@@ -1,0 +1,290 @@
+"""Lines of a 323 as they count: with a status by the 325s, and flags by what else was delivered."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from tests.oracle.messages import (
+    AANBIEDER,
+    TEST_BSNS,
+    Antwoord,
+    AntwoordClient,
+    AntwoordPrestatie,
+    Client,
+    Declaratie,
+    DeclaratieAntwoord,
+    Kop,
+    Omvang,
+    Prestatie,
+    Toewijzing,
+    antwoordbericht,
+    declaratiebericht,
+    toewijzingsbericht,
+)
+from tests.warehouse.boek import Boek, Rows
+
+BSN, OTHER = TEST_BSNS[:2]
+JAN, JAN_END, FEB = date(2026, 1, 1), date(2026, 1, 31), date(2026, 2, 1)
+GIVEN = Toewijzing(1, JAN, date(2026, 12, 31))
+IN_TOTAL = replace(GIVEN, omvang=Omvang(20, "04", "6"))
+LINE = Prestatie("R1", JAN)
+
+
+def given(toewijzing: Toewijzing, nummer: str = "1", dag: date = JAN) -> bytes:
+    return toewijzingsbericht(Kop(nummer, dag), Client(BSN), [toewijzing])
+
+
+def declared(
+    *lines: Prestatie, nummer: str = "D1", bsn: str = BSN, aanbieder: str = AANBIEDER
+) -> bytes:
+    kop = Kop(nummer, date(2026, 2, 5), aanbieder=aanbieder)
+    return declaratiebericht(kop, Declaratie(nummer, JAN, JAN_END, [(bsn, lines)]))
+
+
+def answered(nummer: str = "D1", *, says_more: bool = True, **codes: str) -> bytes:
+    """A 325 with a code at each of its levels: header, declaratie, client and line."""
+    at = dict.fromkeys(("header", "declaratie", "client", "line"), "0200") | codes
+    detail = AntwoordClient(BSN, [AntwoordPrestatie(LINE, [at["line"]])], [at["client"]])
+    inhoud = DeclaratieAntwoord(nummer, [detail], [at["declaratie"]]) if says_more else None
+    said = Antwoord(nummer, date(2026, 2, 5), [at["header"]], inhoud)
+    return antwoordbericht(Kop(f"A{nummer}", date(2026, 2, 10)), said)
+
+
+def flags(boek: Boek) -> Rows:
+    return boek.ask("SELECT referentienummer, vlaggen FROM regel ORDER BY ALL")
+
+
+@pytest.mark.parametrize(
+    ("toewijzing", "line", "expected"),
+    [
+        pytest.param(GIVEN, LINE, [], id="as given"),
+        pytest.param(GIVEN, replace(LINE, toewijzing=2), ["9338"], id="no such toewijzing"),
+        pytest.param(replace(GIVEN, reden_wijziging="13"), LINE, ["9384"], id="removed"),
+        pytest.param(replace(GIVEN, ingangsdatum=date(2026, 1, 2)), LINE, ["9307"], id="too soon"),
+        pytest.param(replace(GIVEN, einddatum=date(2026, 1, 30)), LINE, ["9308"], id="too late"),
+        pytest.param(replace(GIVEN, einddatum=JAN_END), LINE, [], id="until its last day"),
+        pytest.param(replace(GIVEN, einddatum=None), LINE, [], id="an open end"),
+        pytest.param(
+            replace(GIVEN, categorie="46", code=None), LINE, ["9339"], id="another categorie"
+        ),
+        pytest.param(replace(GIVEN, code="45A05"), LINE, ["9340"], id="another code"),
+        pytest.param(replace(GIVEN, code=None), LINE, [], id="aspecifiek: any code"),
+        pytest.param(
+            replace(GIVEN, omvang=Omvang(4, "01", "2")), LINE, ["9341"], id="another eenheid"
+        ),
+        pytest.param(replace(GIVEN, omvang=None), LINE, [], id="no omvang"),
+        pytest.param(IN_TOTAL, replace(LINE, volume=20), [], id="all of the volume"),
+        pytest.param(
+            IN_TOTAL, replace(LINE, volume=21), ["9321", "9322"], id="more than the volume"
+        ),
+        pytest.param(GIVEN, replace(LINE, volume=21), [], id="a volume by the week"),
+        pytest.param(
+            IN_TOTAL,
+            replace(LINE, volume=21, eenheid="01"),
+            ["9341"],
+            id="a volume in another eenheid",
+        ),
+    ],
+)
+def test_a_line_is_judged_by_its_toewijzing_also_when_that_came_later(
+    toewijzing: Toewijzing, line: Prestatie, expected: Sequence[str], boek: Boek
+) -> None:
+    boek.deliver(declared(line))
+    boek.deliver(given(toewijzing))
+
+    assert flags(boek) == [("R1", expected)]
+
+
+def test_a_line_of_someone_else_is_flagged(boek: Boek) -> None:
+    boek.deliver(given(GIVEN), declared(LINE, bsn=OTHER))
+
+    assert flags(boek) == [("R1", ["8187"])]
+
+
+def test_a_line_of_another_aanbieder_has_no_toewijzing(boek: Boek) -> None:
+    boek.deliver(given(GIVEN), declared(LINE, aanbieder="42420002"))
+
+    assert flags(boek) == [("R1", ["9338"])]
+
+
+def test_a_newer_version_of_the_toewijzing_takes_a_flag_away(boek: Boek) -> None:
+    boek.deliver(given(replace(GIVEN, ingangsdatum=FEB)), declared(LINE))
+    newer = replace(GIVEN, toewijzingsdatum=date(2026, 1, 9))
+
+    before = flags(boek)
+    boek.deliver(given(newer, "2", date(2026, 1, 9)))
+
+    assert (before, flags(boek)) == ([("R1", ["9307"])], [("R1", [])])
+
+
+CREDIT = Prestatie("R2", JAN, debet_credit="C", vorige_referentie="R1")
+
+
+def test_a_credit_without_its_debit_is_flagged_until_that_comes(boek: Boek) -> None:
+    boek.deliver(given(GIVEN), declared(CREDIT, nummer="D2"))
+
+    before = flags(boek)
+    boek.deliver(declared(LINE))
+
+    assert (before, flags(boek)) == ([("R2", ["8017"])], [("R1", []), ("R2", [])])
+
+
+def test_a_credit_of_another_amount_is_flagged(boek: Boek) -> None:
+    boek.deliver(given(GIVEN), declared(LINE), declared(replace(CREDIT, volume=9), nummer="D2"))
+
+    assert flags(boek) == [("R1", []), ("R2", ["9389"])]
+
+
+def test_a_reference_that_came_twice_counts_once_and_is_flagged(boek: Boek) -> None:
+    boek.deliver(given(GIVEN), declared(LINE))
+    boek.deliver(declared(replace(LINE, volume=12), nummer="D2"))
+
+    assert boek.ask("SELECT referentienummer, volume, vlaggen FROM regel") == [("R1", 10, ["8021"])]
+
+
+def test_a_declaratie_number_that_came_twice_flags_its_lines(boek: Boek) -> None:
+    first = declared(LINE)
+    second = declared(replace(LINE, referentie="R2")).replace(
+        b"Identificatie>D1<", b"Identificatie>D9<"
+    )
+
+    boek.deliver(given(GIVEN), first)
+    boek.deliver(second)
+
+    assert flags(boek) == [("R1", ["9333"]), ("R2", ["9333"])]
+
+
+THREE = [Prestatie(f"R{nr}", JAN, volume=8) for nr in (1, 2, 3)]
+
+
+def test_lines_that_together_exceed_the_volume_are_all_flagged(boek: Boek) -> None:
+    boek.deliver(given(IN_TOTAL), declared(*THREE[:2]))
+
+    before = flags(boek)
+    boek.deliver(declared(THREE[2], nummer="D2"))
+
+    assert before == [("R1", []), ("R2", [])]
+    assert flags(boek) == [("R1", ["9322"]), ("R2", ["9322"]), ("R3", ["9322"])]
+
+
+@pytest.mark.parametrize(
+    "relief",
+    [
+        pytest.param(
+            declared(
+                replace(THREE[0], referentie="R4", debet_credit="C", vorige_referentie="R1"),
+                nummer="D3",
+            ),
+            id="a credit",
+        ),
+        pytest.param(answered(line="8021"), id="a 325 that rejects one of them"),
+        pytest.param(
+            given(
+                replace(IN_TOTAL, omvang=Omvang(24, "04", "6"), toewijzingsdatum=date(2026, 2, 9)),
+                "2",
+            ),
+            id="a wider toewijzing",
+        ),
+        pytest.param(
+            given(
+                replace(IN_TOTAL, omvang=Omvang(4, "04", "2"), toewijzingsdatum=date(2026, 2, 9)),
+                "2",
+            ),
+            id="a toewijzing by the week",
+        ),
+    ],
+)
+def test_the_flag_of_a_volume_goes_from_all_lines_at_once(relief: bytes, boek: Boek) -> None:
+    boek.deliver(given(IN_TOTAL), declared(*THREE))
+
+    before = flags(boek)
+    boek.deliver(relief)
+
+    assert {repr(vlaggen) for _, vlaggen in before} == {"['9322']"}
+    assert {repr(vlaggen) for _, vlaggen in flags(boek)} == {"[]"}
+
+
+def test_a_line_that_counts_for_another_toewijzing_after_all_frees_the_volume(boek: Boek) -> None:
+    elsewhere = replace(THREE[0], toewijzing=2)
+    boek.deliver(given(IN_TOTAL), given(replace(IN_TOTAL, nummer=2), "2"))
+    boek.deliver(declared(*THREE), declared(elsewhere, nummer="D2"))
+
+    boek.deliver(answered(line="8021"))
+    after = flags(boek)
+    boek.warehouse.rebuild()
+
+    assert after == [("R1", ["8021"]), ("R2", []), ("R3", [])]
+    assert flags(boek) == after
+
+
+@pytest.mark.parametrize(
+    ("answer", "first", "second"),
+    [
+        pytest.param(answered(), "toegekend", "toegekend", id="nothing to say"),
+        pytest.param(answered(line="8021"), "afgewezen", "toegekend", id="at the line"),
+        pytest.param(answered(client="8021"), "afgewezen", "afgewezen", id="at the client"),
+        pytest.param(answered(declaratie="9333"), "afgewezen", "afgewezen", id="at the declaratie"),
+        pytest.param(answered(header="0001"), "afgewezen", "afgewezen", id="at the header"),
+        pytest.param(
+            answered(header="8001", says_more=False), "toegekend", "toegekend", id="all granted"
+        ),
+        pytest.param(
+            answered(header="0001", says_more=False), "afgewezen", "afgewezen", id="all refused"
+        ),
+        pytest.param(
+            answered("D9", line="8021"), "in_behandeling", "in_behandeling", id="to another"
+        ),
+    ],
+)
+def test_a_rejecting_code_at_any_level_rejects_what_is_below_it_also_when_it_came_first(
+    answer: bytes, first: str, second: str, boek: Boek
+) -> None:
+    boek.deliver(answer)
+    boek.deliver(declared(LINE, replace(LINE, referentie="R2")))
+
+    assert boek.ask("SELECT referentienummer, status FROM regel ORDER BY ALL") == [
+        ("R1", first),
+        ("R2", second),
+    ]
+
+
+def test_the_newest_answer_counts_also_when_it_came_first(boek: Boek) -> None:
+    older, newer = answered(line="8021"), answered()
+    newer = newer.replace(b"Identificatie>AD1<", b"Identificatie>AD2<")
+
+    boek.deliver(declared(LINE), newer)
+    boek.deliver(older)
+
+    assert boek.ask("SELECT status FROM regel") == [("toegekend",)]
+
+
+def test_money_of_a_month_is_the_sum_of_its_lines_by_status(boek: Boek) -> None:
+    lines = [LINE, replace(LINE, referentie="R2"), replace(CREDIT, referentie="R3", volume=1)]
+    boek.deliver(declared(*lines), declared(Prestatie("R4", FEB), nummer="D2"))
+
+    boek.deliver(answered(line="8021"))
+
+    columns = "maand, ingediend, toegekend, in_behandeling, regels"
+    assert boek.ask(f"SELECT {columns} FROM uitgave ORDER BY ALL") == [  # noqa: S608
+        ("2026-01-01", 95_000, 45_000, 0, 3),
+        ("2026-02-01", 50_000, 0, 50_000, 1),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "taakveld"),
+    [
+        pytest.param(LINE, "6.75", id="a categorie"),
+        pytest.param(replace(LINE, categorie="46", code="46A01"), "6.75", id="a code"),
+        pytest.param(replace(LINE, categorie="46", code="46C01"), "onbekend", id="another code"),
+        pytest.param(replace(LINE, categorie="36", code="36A01"), "onbekend", id="no official row"),
+    ],
+)
+def test_a_line_is_booked_on_the_taakveld_of_its_product(
+    line: Prestatie, taakveld: str, boek: Boek
+) -> None:
+    boek.deliver(declared(line))
+
+    assert boek.ask("SELECT taakveld FROM regel") == [(taakveld,)]
