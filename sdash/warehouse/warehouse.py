@@ -3,6 +3,7 @@
 import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
+from datetime import UTC
 from pathlib import Path
 from typing import Final, Self
 
@@ -94,11 +95,11 @@ class Warehouse:
             records = ledger.records_of(leveringen)
             if not leveringen:
                 return []
-            archive.write(self._archief, leveringen, records)
             van, tot = leveringen[0].nummer, leveringen[-1].nummer
             with self._transaction() as cursor:
                 ledger.write(cursor, leveringen, records)
                 Marts(cursor).refresh(records, van, tot)
+                archive.write(self._archief, leveringen, records)
             self._seen |= {levering.reading.sha256 for levering in leveringen if levering.counts}
             self._version = tot
             return [levering.uitkomst for levering in leveringen]
@@ -156,7 +157,7 @@ class Warehouse:
                 "SELECT max(ontvangen_op) FROM levering WHERE wijze = 'live' AND geaccepteerd > 0"
             ).fetchone()
         newest = found[0] if found else None
-        if newest is not None and min(backfill).replace(tzinfo=None) < newest:
+        if newest is not None and min(backfill).astimezone(UTC).replace(tzinfo=None) < newest:
             raise HistoryRefused(
                 "Deze levering is ouder dan de nieuwste gewone levering en verandert wat eerdere "
                 "momenten antwoorden. Voeg --historie toe als dat de bedoeling is."
