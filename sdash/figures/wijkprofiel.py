@@ -44,6 +44,18 @@ def gebruik(
     return _kaart.draw(kaart, _kaart.Waarden(values, "%", fmt.HIDDEN), look)
 
 
+def gebruik_team(
+    gebruik: Sequence["rijen.GebruikTeam"], kaart: Sequence["rijen.Hoekpunt"], look: Look
+) -> go.Figure:
+    """The share of inhabitants with care, by the area of a sociaal team."""
+    teams = {row.wijk_code: row.team for row in gebruik}
+    values = {row.wijk_code: None if row.aandeel is None else row.aandeel * 100 for row in gebruik}
+    named = [
+        point.model_copy(update={"naam": teams.get(point.wijk_code, point.naam)}) for point in kaart
+    ]
+    return _kaart.draw(named, _kaart.Waarden(values, "%", fmt.HIDDEN), look)
+
+
 def profiel(profiel: Sequence["rijen.Profiel"], look: Look) -> go.Figure:
     """Every kerncijfer of the wijk where 100 is the gemeente, with the country as a thin mark."""
     shown = [

@@ -40,10 +40,10 @@ with midden:
     )
 with rechts:
     tiles.small(
-        "Wijken: deel van de inwoners met ondersteuning",
-        wijkprofiel.gebruik,
-        *(keuze(wijken.gebruik), keuze(wijken.kaart)),
-        kop=koppen.wijken(data.rows(keuze(wijken.gebruik))),
+        "Wijken van elk team: deel van de inwoners met ondersteuning",
+        wijkprofiel.gebruik_team,
+        *(keuze(wijken.gebruik_team), keuze(wijken.kaart)),
+        kop=koppen.teams(data.rows(keuze(wijken.gebruik_team))),
         bron="toewijzingen en inwoners volgens CBS",
         naar="wijkprofiel",
     )

@@ -84,9 +84,20 @@ class Gebruik(Row):
     aandeel: float | None
 
 
+class GebruikTeam(Row):
+    """A wijk with the people with care in the whole area of its sociaal team."""
+
+    wijk_code: str
+    team: str
+    clienten: int | None
+    inwoners: int | None
+    aandeel: float | None
+
+
 wijken = Query("wijkprofiel/wijken", Params, Wijk)
 kaart = Query("wijkprofiel/kaart", Params, Hoekpunt)
 indicatoren = Query("wijkprofiel/indicatoren", Params, Kerncijfer)
 per_wijk = Query("wijkprofiel/per_wijk", Indicator, PerWijk)
 profiel = Query("wijkprofiel/profiel", WijkCode, Profiel)
 gebruik = Query("wijkprofiel/gebruik", Peildatum, Gebruik)
+gebruik_team = Query("wijkprofiel/gebruik_team", Peildatum, GebruikTeam)

@@ -96,14 +96,13 @@ def casussen(kern: caseload.Kern) -> Kop:
     return Kop(fmt.number(kern.casussen), f"{known} al bekend", "bij instroom; 40 % in 2018")
 
 
-def wijken(gebruik: Sequence[wijkprofiel.Gebruik]) -> Kop:
-    """The wijk where most inhabitants have care."""
-    shown = [row for row in gebruik if row.wet == TOTAL and row.aandeel is not None]
+def teams(gebruik: Sequence[wijkprofiel.GebruikTeam]) -> Kop:
+    """The team in whose area most inhabitants have care."""
+    shown = [row for row in gebruik if row.aandeel is not None]
     if not shown:
         return TE_WEINIG
     top = max(shown, key=lambda row: row.aandeel or 0)
-    share = fmt.percent(top.aandeel or 0, 1)
-    return Kop(share, top.naam, "het hoogst van alle wijken")
+    return Kop(fmt.percent(top.aandeel or 0, 1), top.team, "het hoogst van alle teams")
 
 
 def leveringen(bronnen: Sequence[gegevens.Bron]) -> Kop:

@@ -129,3 +129,15 @@ def test_the_size_of_a_wijk_is_not_held_against_the_gemeente() -> None:
     *_, dots = traces(figures.profiel([profile("Inwoners", 5000, 26000)], LIGHT))
 
     assert dots["x"] == []
+
+
+def test_the_map_of_teams_names_the_team_of_each_wijk() -> None:
+    rows = [
+        wijkprofiel.GebruikTeam(
+            wijk_code="WK1", team="Team Zuid", clienten=5, inwoners=100, aandeel=0.05
+        )
+    ]
+
+    figure = figures.gebruik_team(rows, CORNERS, LIGHT)
+
+    assert traces(figure)[0]["text"].replace(fmt.NBSP, " ") == "Team Zuid: 5 %"

@@ -184,3 +184,48 @@ def test_pw_appears_in_a_wijk_once_it_has_figures(wijken: Mart) -> None:
     answer = wijken.ask(wijkprofiel.gebruik, "wet", peildatum="2026-06-15")
 
     assert answer == [("jw",), ("wmo",), ("pw",), ("totaal",)] * 2
+
+
+def test_people_are_counted_once_in_the_area_of_their_team(wijken: Mart) -> None:
+    wijken.fill("wijk", "wijk_code | naam | inwoners | jaar\nWK168183 | Bronneger | 500 | 2024")
+    wijken.fill(
+        "team",
+        """
+        team  | wijk_code | van        | tot
+        Zuid  | WK168100  | 2020-01-01 | 9999-12-31
+        Zuid  | WK168183  | 2020-01-01 | 9999-12-31
+        Noord | WK168182  | 2020-01-01 | 9999-12-31
+        Oud   | WK168182  | 2015-01-01 | 2019-12-31
+        """,
+    )
+    wijken.fill(
+        "client",
+        """
+        client_id | wijk_code
+        1         | WK168100
+        2         | WK168183
+        3         | WK168183
+        """,
+    )
+    wijken.fill(
+        "inzet",
+        """
+        client_id | wet | van        | tot
+        1         | jw  | 2026-06-15 | 2026-06-15
+        1         | wmo | 2020-01-01 | 9999-12-31
+        2         | jw  | 2020-01-01 | 9999-12-31
+        3         | jw  | 2020-01-01 | 2026-06-14
+        """,
+    )
+
+    answer = wijken.ask(
+        wijkprofiel.gebruik_team,
+        "wijk_code team clienten inwoners aandeel",
+        peildatum="2026-06-15",
+    )
+
+    assert answer == [
+        ("WK168100", "Zuid", 2, 1500, 2 / 1500),
+        ("WK168182", "Noord", 0, None, None),
+        ("WK168183", "Zuid", 2, 1500, 2 / 1500),
+    ]

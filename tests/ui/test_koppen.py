@@ -71,16 +71,16 @@ def test_the_share_that_was_known_has_its_year_of_comparison() -> None:
     assert koppen.casussen(people(casussen_bekend=None)).basis == "bij de sociale teams"
 
 
-def test_the_wijk_with_the_highest_use_is_named() -> None:
+def test_of_all_teams_the_one_with_the_largest_share_is_named() -> None:
     rows = [
-        wijkprofiel.Gebruik(
-            wijk_code=naam, naam=naam, wet="totaal", clienten=9, inwoners=100, aandeel=share
+        wijkprofiel.GebruikTeam(
+            wijk_code="WK168100", team=team, clienten=None, inwoners=100, aandeel=share
         )
-        for naam, share in (("Borger", 0.05), ("Valthe", 0.09), ("Zandberg", None))
+        for team, share in (("Team Noord", 0.05), ("Team Zuid", 0.09), ("Team West", None))
     ]
 
-    assert told(koppen.wijken(rows)) == ("9,0 %", "Valthe", "het hoogst van alle wijken")
-    assert koppen.wijken(rows[2:]) == TE_WEINIG
+    assert told(koppen.teams(rows)) == ("9,0 %", "Team Zuid", "het hoogst van alle teams")
+    assert koppen.teams(rows[2:]) == TE_WEINIG
 
 
 def test_what_was_read_tells_its_share() -> None:
