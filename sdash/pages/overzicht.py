@@ -33,7 +33,7 @@ with midden:
     tiles.small(
         "Mensen met ondersteuning",
         caseload.verloop,
-        *(keuze(mensen.verloop), keuze(mensen.kern)),
+        *(keuze(mensen.verloop, van=keuze.year_before), keuze(mensen.kern)),
         kop=zorg,
         bron="toewijzingen, start en stop (301, 305, 307)",
         naar="caseload",

@@ -31,7 +31,8 @@ def well(per_wet: PerWet, bronnen: Sequence[gegevens.Bron]) -> list[str]:
     """What goes as planned, which deserves a sentence too."""
     said = [
         f"{WET_NAAM[wet]} blijft {fmt.euro_short(-ahead)} achter bij een begroting die gelijk "
-        "over het jaar verdeeld is."
+        "over het jaar verdeeld is. Daarin zit ook wat niet via berichten loopt, zoals pgb en "
+        "toegang."
         for wet, kern in per_wet.items()
         if (ahead := _ahead(kern)) is not None and ahead < 0
     ]

@@ -89,6 +89,11 @@ class Keuze:
         """Today, or the last day of a year that is over."""
         return min(self.today, date(self.jaar, 12, 31))
 
+    @property
+    def year_before(self) -> date:
+        """The first day of the same month, a year before the peildatum."""
+        return date(self.peildatum.year - 1, self.peildatum.month, 1)
+
     def chosen(self) -> dict[str, str]:
         """The choices as the address of a page holds them."""
         return {key: self.words[key] for key, code in self.codes.items() if code != ALL}

@@ -54,7 +54,7 @@ def bron(volledigheid: Sequence[uitgaven.Volledigheid]) -> str:
     open_months = incomplete(volledigheid)
     done = [row.maand for row in volledigheid if row.maand < min(open_months, default=date.max)]
     until = f"volledig t/m {fmt.month_name(max(done))}" if done else "nog geen maand volledig"
-    return f"declaraties en begroting, {until}"
+    return f"declaraties; begroting met pgb, toegang en beleid; {until}"
 
 
 def mensen(kern: caseload.Kern) -> str:
