@@ -1,7 +1,7 @@
 """Declaratie and antwoord: one record of a 323 and a 325 (release 3.2), amounts in eurocents."""
 
 from datetime import date
-from typing import Annotated, ClassVar, Literal, Self
+from typing import Annotated, ClassVar, Final, Literal, Self
 
 from pydantic import Field, StringConstraints, model_validator
 
@@ -26,6 +26,8 @@ Retourcodes = Annotated[
 ]
 """Retourcodes (WJ001) with a space between them."""
 
+PERIODE: Final = frozenset({"Begindatum", "Einddatum"})
+
 
 def check_one_month(begin: date, eind: date) -> None:
     """Refuse a productperiode that is not within one calendar month."""
@@ -43,6 +45,7 @@ class Declaratie(Bericht):
     """The head of a 323: its number, the period it is about and the total that it says it holds."""
 
     tabel: ClassVar[str] = "declaratie_kop"
+    basis: ClassVar[frozenset[str]] = PERIODE | {"TotaalBedrag", "DebetCredit"}
 
     declaratienummer: Declaratienummer = Field(alias="DeclaratieNummer")
     periode_begin: IsoDate = Field(alias="Begindatum")
@@ -56,6 +59,12 @@ class Prestatie(Bericht):
     """One line of a 323: what was delivered to one person in one month, and for how much."""
 
     tabel: ClassVar[str] = "prestatie"
+    basis: ClassVar[frozenset[str]] = PERIODE | {
+        "ReferentieNummer",
+        "VorigReferentieNummer",
+        "Bedrag",
+        "DebetCredit",
+    }
 
     client: str
     declaratienummer: str

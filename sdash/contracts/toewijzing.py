@@ -1,7 +1,7 @@
 """Toewijzing, start, stop and verzoek: one record of a 301, 305, 307 and 315 (release 3.2)."""
 
 from datetime import date
-from typing import Annotated, ClassVar, Literal, Self
+from typing import Annotated, ClassVar, Final, Literal, Self
 
 from pydantic import Field, StringConstraints, model_validator
 
@@ -20,6 +20,9 @@ RedenWijziging = Literal[
 ]
 StatusAanlevering = Literal["1", "3"]
 """2 and 9 of COD467 are not allowed in a 305 or 307 (constraint CS058)."""
+
+PRODUCT: Final = frozenset({"Categorie", "Code"})
+OMVANG: Final = frozenset({"Volume", "Eenheid", "Frequentie"})
 
 
 def check_categorie(wet: Wet, categorie: str | None) -> None:
@@ -48,6 +51,7 @@ class ToegewezenProduct(Bericht):
     """One toewijzing as a 301 gives it; a 301 repeats all current toewijzingen of the client."""
 
     tabel: ClassVar[str] = "toewijzing_versie"
+    basis: ClassVar[frozenset[str]] = PRODUCT | OMVANG
 
     client: str
     toewijzing_nummer: ToewijzingNummer = Field(alias="ToewijzingNummer")
@@ -78,6 +82,7 @@ class StartProduct(Bericht):
     """The start of care, or the removal of an earlier start (305)."""
 
     tabel: ClassVar[str] = "start"
+    basis: ClassVar[frozenset[str]] = PRODUCT
 
     client: str
     toewijzing_nummer: ToewijzingNummer | None = Field(default=None, alias="ToewijzingNummer")
@@ -97,6 +102,7 @@ class StopProduct(Bericht):
     """The end of care, temporary with reden 20, or the removal of an earlier end (307)."""
 
     tabel: ClassVar[str] = "stop"
+    basis: ClassVar[frozenset[str]] = PRODUCT
 
     client: str
     toewijzing_nummer: ToewijzingNummer | None = Field(default=None, alias="ToewijzingNummer")
@@ -122,6 +128,7 @@ class AangevraagdProduct(Bericht):
     """A request for a toewijzing (315): the only place where the verwijzer stands."""
 
     tabel: ClassVar[str] = "verzoek"
+    basis: ClassVar[frozenset[str]] = PRODUCT | OMVANG | {"Type"}
 
     client: str
     referentie: Referentie = Field(alias="ReferentieAanbieder")

@@ -36,12 +36,11 @@ DECLARATIE: Final = "TotaalIngediendBedrag"
 
 _NOT_KEPT: Final = (
     "Commentaar",
-    "Naam",
-    "ZorgverlenerCode",
     "Raamcontract",
     "BeschikkingNummer",
     "BeschikkingIngangsdatum",
 )
+_BASIS_NOT_KEPT: Final = ("Naam", "ZorgverlenerCode")
 
 
 def streamed(soort: Soort) -> tuple[str, ...]:
@@ -60,10 +59,11 @@ class Persoon:
 def names_of(soort: Soort, contract: type[Contract]) -> dict[str, str | None]:
     """Which qualified element carries which field of the contract; None for what is not kept."""
     own = [name for name in field_names(contract) if name[0].isupper()]
-    names: dict[str, str | None] = {}
-    for tag in (soort.tag, soort.basis_tag):
-        names |= {tag(name): name for name in own}
-        names |= {tag(name): None for name in _NOT_KEPT if name not in own}
+    names: dict[str, str | None] = dict.fromkeys(map(soort.tag, _NOT_KEPT))
+    names |= dict.fromkeys(map(soort.basis_tag, _BASIS_NOT_KEPT))
+    for name in own:
+        tag = soort.basis_tag if name in contract.basis else soort.tag
+        names[tag(name)] = name
     return names
 
 

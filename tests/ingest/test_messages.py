@@ -149,6 +149,12 @@ def test_a_start_or_stop_may_not_be_changed_in_place(
             id="inside another",
         ),
         pytest.param(b"<jw323:Eenheid>04</jw323:Eenheid>", b"", "Eenheid ontbreekt", id="missing"),
+        pytest.param(
+            b"<jw323:Eenheid>04</jw323:Eenheid>",
+            b"<ijw:Eenheid>04</ijw:Eenheid>",
+            "Element Eenheid hoort hier niet",
+            id="of the basisschema in place of the message",
+        ),
     ],
 )
 def test_an_element_that_is_unknown_or_stands_twice_rejects_its_record(
