@@ -17,6 +17,7 @@ tiles.kpis(
     ("Erbij gekomen", koppen.instroom(kern)),
     ("Weggegaan", koppen.uitstroom(kern)),
     ("Casussen van de sociale teams", koppen.casussen(kern)),
+    bron="toewijzingen, start en stop (301, 305, 307) en het eigen bestand van de teams",
 )
 
 tiles.figure(

@@ -13,6 +13,7 @@ tiles.kpis(
     ("Toegekend", koppen.toegekend(kern)),
     ("In behandeling", koppen.in_behandeling(kern)),
     ("Begroting", koppen.begroting(kern)),
+    bron=bron,
 )
 
 tiles.figure(

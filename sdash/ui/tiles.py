@@ -31,6 +31,7 @@ CHART: Final = {
     "showTips": False,
 }
 EMPTY: Final = "Voor deze keuze zijn er geen gegevens."
+ALLES: Final = "berichten en bestanden van de gemeente"
 PARTLY_HIDDEN: Final = f"een deel is verborgen: {fmt.HIDDEN}"
 ROWS_IN_SIGHT: Final = 420
 SMALL: Final = 260
@@ -122,23 +123,25 @@ def punten(titel: str, zinnen: Sequence[str]) -> None:
         st.markdown("\n".join(f"- {zin}" for zin in said) or "Niets op dit moment.")
 
 
-def kpis(*named: tuple[str, Kop]) -> None:
+def kpis(*named: tuple[str, Kop], bron: str = ALLES) -> None:
     """A row of numbers, none of them alone."""
     if not viewer.on_stage():
-        _row(named, border=True)
+        _row(named, bron, border=True)
 
 
-def stage_kpis(*named: tuple[str, Kop], dia: int) -> None:
+def stage_kpis(*named: tuple[str, Kop], dia: int, bron: str = ALLES) -> None:
     """The numbers of a page that fill a screen of their own on a stage."""
     if viewer.on_stage() and dia == viewer.slide():
-        _row(named, border=False)
+        _row(named, bron, border=False)
 
 
-def _row(named: Sequence[tuple[str, Kop]], *, border: bool) -> None:
+def _row(named: Sequence[tuple[str, Kop]], bron: str, *, border: bool) -> None:
     with st.container(key="kerngetallen"):
         for column, (titel, kop) in zip(st.columns(len(named)), named, strict=True):
             with column:
                 _metric(titel, kop, border=border)
+        last = header.last_message()
+        st.caption(f"Bron: {bron}" + (f" · stand {fmt.moment(last)}" if last else ""))
 
 
 def _show(tegel: Tegel) -> None:

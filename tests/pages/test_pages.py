@@ -50,6 +50,14 @@ def test_a_page_opens_without_an_error(open_page: Open, page: str, rol: Rol) -> 
     assert app.title[0].value == page.capitalize()
 
 
+@pytest.mark.parametrize("page", ["uitgaven", "caseload", "gegevens"])
+def test_headline_numbers_say_their_source_and_moment(open_page: Open, page: str) -> None:
+    first = open_page(page).caption[0].value
+
+    assert first.startswith("Bron: ")
+    assert " · stand " in first
+
+
 @every_chart
 def test_every_chart_has_words_for_who_cannot_see_it(open_page: Open, page: str) -> None:
     drawn = charts(open_page(page))
