@@ -113,13 +113,20 @@ def _query(command: argparse.ArgumentParser) -> None:
 def _simulate(command: argparse.ArgumentParser) -> None:
     command.add_argument("--out", type=Path, required=True, metavar="MAP", help="waar ze komen")
     command.add_argument("--seed", type=int, required=True, help="begin van het toeval")
-    command.add_argument("--clients", type=int, required=True, help="aantal mensen")
-    command.add_argument("--months", type=int, required=True, help="aantal maanden")
+    command.add_argument("--clients", type=_count, required=True, help="aantal mensen")
+    command.add_argument("--months", type=_count, required=True, help="aantal maanden")
     command.add_argument(
         "--tot", type=_month, default="2026-10", metavar="JJJJ-MM", help="laatste maand"
     )
     command.add_argument("--rate", type=float, metavar="PER_SECONDE", help="een voor een, zo snel")
     _json(command)
+
+
+def _count(text: str) -> int:
+    """A whole number from one on."""
+    if not (text.isascii() and text.isdigit() and int(text)):
+        raise argparse.ArgumentTypeError("geen aantal vanaf 1")
+    return int(text)
 
 
 def _receipt(text: str) -> str | date:

@@ -2,13 +2,11 @@
 
 from collections.abc import Callable
 from datetime import date
-from itertools import chain
 from pathlib import Path
 from threading import Event
 from typing import Final
 
-from sdash.simulate.casussen import casussen
-from sdash.simulate.stroom import LAATSTE_MAAND, generate
+from sdash.simulate.stroom import generate
 
 TIJDELIJK: Final = ".simulate.tmp"
 
@@ -25,20 +23,17 @@ def write(  # noqa: PLR0913  (these are the options of the command)
     wait: Callable[[float], object] | None = None,
     written: Callable[[Path], object] | None = None,
 ) -> int:
-    """Write the casussen and every message; say how many files, and call written after each.
+    """Write every message; say how many files, and call written after each.
 
     With rate, so many files a second, by waiting in between.
     """
     wachten = wait or Event().wait
     aantal = 0
     out.mkdir(parents=True, exist_ok=True)
-    zaken = casussen(seed, clients, months, tot or LAATSTE_MAAND)
-    stroom = generate(seed, clients, months, tot, errors=errors)
-    berichten = ((bericht.name, bericht.inhoud) for bericht in stroom)
-    for naam, inhoud in chain([("casussen.csv", zaken)], berichten):
+    for bericht in generate(seed, clients, months, tot, errors=errors):
         tijdelijk = out / TIJDELIJK
-        tijdelijk.write_bytes(inhoud)
-        pad = tijdelijk.replace(out / naam)
+        tijdelijk.write_bytes(bericht.inhoud)
+        pad = tijdelijk.replace(out / bericht.name)
         aantal += 1
         if written:
             written(pad)

@@ -1,8 +1,6 @@
 from pathlib import Path
 
 from sdash.simulate import generate, write
-from sdash.simulate.casussen import casussen
-from sdash.simulate.stroom import LAATSTE_MAAND
 
 
 def _inhoud(map_: Path) -> dict[str, bytes]:
@@ -13,7 +11,6 @@ def test_what_is_written_is_what_is_generated(tmp_path: Path) -> None:
     aantal = write(tmp_path / "uit", 4, 30, 2)
 
     verwacht = {bericht.name: bericht.inhoud for bericht in generate(4, 30, 2)}
-    verwacht["casussen.csv"] = casussen(4, 30, 2, LAATSTE_MAAND)
     assert _inhoud(tmp_path / "uit") == verwacht
     assert aantal == len(verwacht)
 
