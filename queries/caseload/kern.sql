@@ -17,27 +17,19 @@
 --   casussen_bekend    BIGINT    persons or households of those that the team knew already
 -- grain: one row
 -- balance: nieuw + herinstroom = instroom
-WITH persoon AS (
-    SELECT i.client_id
-    FROM (SELECT DISTINCT inzet.client_id FROM inzet) AS i
-    LEFT JOIN client AS c ON i.client_id = c.client_id
-    WHERE
-        ($wijk::VARCHAR IS NULL OR coalesce(c.wijk_code, 'onbekend') = $wijk::VARCHAR)
-        AND ($team::VARCHAR IS NULL OR c.wijk_code IN (
-            SELECT t.wijk_code FROM team AS t
-            WHERE t.team = $team::VARCHAR AND $peildatum::DATE BETWEEN t.van AND t.tot
-        ))
-),
-
-actief AS (
+WITH actief AS (
     SELECT
         count(DISTINCT i.client_id) AS clienten,
-        count(DISTINCT i.wet || i.toewijzing_nummer::VARCHAR) AS toewijzingen
+        count(*) AS toewijzingen
     FROM inzet AS i
-    SEMI JOIN persoon AS p ON i.client_id = p.client_id
     WHERE
         $peildatum::DATE BETWEEN i.van AND i.tot
         AND ($wet::VARCHAR IS NULL OR i.wet = $wet::VARCHAR)
+        AND ($wijk::VARCHAR IS NULL OR i.wijk_code = $wijk::VARCHAR)
+        AND ($team::VARCHAR IS NULL OR i.wijk_code IN (
+            SELECT t.wijk_code FROM team AS t
+            WHERE t.team = $team::VARCHAR AND $peildatum::DATE BETWEEN t.van AND t.tot
+        ))
 ),
 
 stroom AS (
@@ -47,8 +39,15 @@ stroom AS (
         z.van > $peildatum::DATE - INTERVAL 1 YEAR AND z.van <= $peildatum::DATE AS begon,
         z.tot >= $peildatum::DATE - INTERVAL 1 YEAR AND z.tot < $peildatum::DATE AS eindigde
     FROM zorgperiode AS z
-    SEMI JOIN persoon AS p ON z.client_id = p.client_id
-    WHERE z.wet = coalesce($wet::VARCHAR, 'totaal')
+    WHERE
+        z.wet = coalesce($wet::VARCHAR, 'totaal')
+        AND z.van <= $peildatum::DATE
+        AND z.tot >= $peildatum::DATE - INTERVAL 1 YEAR
+        AND ($wijk::VARCHAR IS NULL OR z.wijk_code = $wijk::VARCHAR)
+        AND ($team::VARCHAR IS NULL OR z.wijk_code IN (
+            SELECT t.wijk_code FROM team AS t
+            WHERE t.team = $team::VARCHAR AND $peildatum::DATE BETWEEN t.van AND t.tot
+        ))
 ),
 
 personen AS (

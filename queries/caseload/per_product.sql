@@ -17,15 +17,14 @@ SELECT
     coalesce(i.categorie, 'onbekend')::VARCHAR AS categorie,
     coalesce(p.naam, i.categorie, 'Zonder product')::VARCHAR AS naam,
     count(DISTINCT i.client_id)::BIGINT AS clienten,
-    count(DISTINCT i.toewijzing_nummer)::BIGINT AS toewijzingen
+    count(*)::BIGINT AS toewijzingen
 FROM inzet AS i
-LEFT JOIN client AS c ON i.client_id = c.client_id
 LEFT JOIN product AS p ON i.wet = p.wet AND i.categorie = p.categorie
 WHERE
     $peildatum::DATE BETWEEN i.van AND i.tot
     AND ($wet::VARCHAR IS NULL OR i.wet = $wet::VARCHAR)
-    AND ($wijk::VARCHAR IS NULL OR coalesce(c.wijk_code, 'onbekend') = $wijk::VARCHAR)
-    AND ($team::VARCHAR IS NULL OR c.wijk_code IN (
+    AND ($wijk::VARCHAR IS NULL OR i.wijk_code = $wijk::VARCHAR)
+    AND ($team::VARCHAR IS NULL OR i.wijk_code IN (
         SELECT t.wijk_code FROM team AS t
         WHERE t.team = $team::VARCHAR AND $peildatum::DATE BETWEEN t.van AND t.tot
     ))

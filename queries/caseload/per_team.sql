@@ -14,11 +14,10 @@ WITH actief AS (
     SELECT
         t.team,
         count(DISTINCT i.client_id) AS clienten,
-        count(DISTINCT i.wet || i.toewijzing_nummer::VARCHAR) AS toewijzingen
+        count(i.client_id) AS toewijzingen
     FROM team AS t
-    LEFT JOIN client AS c ON t.wijk_code = c.wijk_code
     LEFT JOIN inzet AS i
-        ON c.client_id = i.client_id AND $peildatum::DATE BETWEEN i.van AND i.tot
+        ON t.wijk_code = i.wijk_code AND $peildatum::DATE BETWEEN i.van AND i.tot
     WHERE $peildatum::DATE BETWEEN t.van AND t.tot
     GROUP BY t.team
 ),

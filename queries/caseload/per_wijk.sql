@@ -11,15 +11,14 @@
 -- grain: wijk_code
 WITH actief AS (
     SELECT
-        coalesce(c.wijk_code, 'onbekend') AS wijk_code,
+        i.wijk_code,
         count(DISTINCT i.client_id) AS clienten,
-        count(DISTINCT i.wet || i.toewijzing_nummer::VARCHAR) AS toewijzingen
+        count(*) AS toewijzingen
     FROM inzet AS i
-    LEFT JOIN client AS c ON i.client_id = c.client_id
     WHERE
         $peildatum::DATE BETWEEN i.van AND i.tot
         AND ($wet::VARCHAR IS NULL OR i.wet = $wet::VARCHAR)
-    GROUP BY coalesce(c.wijk_code, 'onbekend')
+    GROUP BY i.wijk_code
 )
 
 SELECT

@@ -11,7 +11,7 @@ WITH actief AS (
     SELECT
         coalesce(wet, 'totaal') AS wet,
         count(DISTINCT client_id) AS clienten,
-        count(DISTINCT wet || toewijzing_nummer::VARCHAR) AS toewijzingen
+        count(*) AS toewijzingen
     FROM inzet
     WHERE $peildatum::DATE BETWEEN van AND tot
     GROUP BY GROUPING SETS ((wet), ())

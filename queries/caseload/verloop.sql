@@ -22,33 +22,46 @@ WITH maanden AS (
     )::DATE AS maand
 ),
 
-zorg AS (
+-- Who comes on a day of a month, and who is gone from one on; by wijk where teams differ by month.
+gebeurd AS (
     SELECT
-        z.van,
-        z.tot,
-        z.volgnr = 1 AS eerste,
-        c.wijk_code
+        date_trunc('month', z.van)::DATE AS maand,
+        CASE WHEN $team IS NOT NULL THEN z.wijk_code END AS wijk_code,
+        count(*) AS instroom,
+        count(*) FILTER (WHERE z.volgnr = 1) AS nieuw,
+        0 AS uitstroom
     FROM zorgperiode AS z
-    LEFT JOIN client AS c ON z.client_id = c.client_id
     WHERE
         z.wet = coalesce($wet::VARCHAR, 'totaal')
-        AND ($wijk::VARCHAR IS NULL OR coalesce(c.wijk_code, 'onbekend') = $wijk::VARCHAR)
+        AND ($wijk::VARCHAR IS NULL OR z.wijk_code = $wijk::VARCHAR)
+    GROUP BY ALL
+    UNION ALL
+    SELECT
+        date_trunc('month', z.tot + 1)::DATE AS maand,
+        CASE WHEN $team IS NOT NULL THEN z.wijk_code END AS wijk_code,
+        0 AS instroom,
+        0 AS nieuw,
+        count(*) AS uitstroom
+    FROM zorgperiode AS z
+    WHERE
+        z.wet = coalesce($wet::VARCHAR, 'totaal')
+        AND ($wijk::VARCHAR IS NULL OR z.wijk_code = $wijk::VARCHAR)
+    GROUP BY ALL
 ),
 
 telling AS (
     SELECT
         m.maand,
-        count(*) FILTER (WHERE z.van < m.maand) AS begin,
-        count(*) FILTER (WHERE z.van >= m.maand) AS instroom,
-        count(*) FILTER (WHERE z.van >= m.maand AND z.eerste) AS nieuw,
-        count(*) FILTER (WHERE z.van >= m.maand AND NOT z.eerste) AS herinstroom,
-        count(*) FILTER (WHERE z.tot < last_day(m.maand)) AS uitstroom,
-        count(*) FILTER (WHERE z.tot >= last_day(m.maand)) AS eind
+        sum(g.instroom - g.uitstroom) FILTER (WHERE g.maand < m.maand) AS begin,
+        sum(g.instroom) FILTER (WHERE g.maand = m.maand) AS instroom,
+        sum(g.nieuw) FILTER (WHERE g.maand = m.maand) AS nieuw,
+        sum(g.uitstroom) FILTER (WHERE g.maand = m.maand) AS uitstroom,
+        sum(g.instroom - g.uitstroom) AS eind
     FROM maanden AS m
-    INNER JOIN zorg AS z ON last_day(m.maand) >= z.van AND m.maand - 1 <= z.tot
+    INNER JOIN gebeurd AS g ON m.maand >= g.maand
     WHERE
         $team::VARCHAR IS NULL
-        OR z.wijk_code IN (
+        OR g.wijk_code IN (
             SELECT t.wijk_code FROM team AS t
             WHERE t.team = $team::VARCHAR AND m.maand BETWEEN t.van AND t.tot
         )
@@ -60,7 +73,7 @@ SELECT
     coalesce(t.begin, 0)::BIGINT AS begin,
     coalesce(t.instroom, 0)::BIGINT AS instroom,
     coalesce(t.nieuw, 0)::BIGINT AS nieuw,
-    coalesce(t.herinstroom, 0)::BIGINT AS herinstroom,
+    coalesce(t.instroom - t.nieuw, 0)::BIGINT AS herinstroom,
     coalesce(t.uitstroom, 0)::BIGINT AS uitstroom,
     coalesce(t.eind, 0)::BIGINT AS eind
 FROM maanden AS m

@@ -12,11 +12,10 @@
 SELECT
     soort::VARCHAR AS soort,
     wet::VARCHAR AS wet,
-    count(*)::BIGINT AS leveringen,
-    sum(gelezen)::BIGINT AS gelezen,
-    sum(geaccepteerd)::BIGINT AS geaccepteerd,
-    sum(afgekeurd)::BIGINT AS afgekeurd,
-    max(ontvangen_op)::TIMESTAMP AS laatste
-FROM levering
-GROUP BY soort, wet
+    leveringen::BIGINT AS leveringen,
+    gelezen::BIGINT AS gelezen,
+    geaccepteerd::BIGINT AS geaccepteerd,
+    afgekeurd::BIGINT AS afgekeurd,
+    laatste::TIMESTAMP AS laatste
+FROM bron
 ORDER BY soort, wet

@@ -13,17 +13,15 @@
 --   clienten     BIGINT         persons
 -- grain: wet, categorie, productcode
 SELECT
-    r.wet::VARCHAR AS wet,
-    r.categorie::VARCHAR AS categorie,
-    r.productcode::VARCHAR AS productcode,
-    coalesce(p.naam, r.categorie)::VARCHAR AS naam,
-    count(*)::BIGINT AS regels,
-    (sum(r.bedrag)::DECIMAL(18, 0) * 0.01)::DECIMAL(18, 2) AS ingediend,
-    count(DISTINCT r.client_id)::BIGINT AS clienten
-FROM regel AS r
-LEFT JOIN product AS p ON r.wet = p.wet AND r.categorie = p.categorie
-WHERE
-    r.taakveld = 'onbekend'
-    AND r.maand BETWEEN make_date($jaar::INTEGER, 1, 1) AND make_date($jaar::INTEGER, 12, 31)
-GROUP BY r.wet, r.categorie, r.productcode, p.naam
-ORDER BY ingediend DESC, r.wet ASC, r.categorie ASC, r.productcode ASC
+    u.wet::VARCHAR AS wet,
+    u.categorie::VARCHAR AS categorie,
+    u.productcode::VARCHAR AS productcode,
+    coalesce(any_value(p.naam), u.categorie)::VARCHAR AS naam,
+    sum(u.regels)::BIGINT AS regels,
+    (sum(u.ingediend)::DECIMAL(18, 0) * 0.01)::DECIMAL(18, 2) AS ingediend,
+    count(DISTINCT u.client_id)::BIGINT AS clienten
+FROM uitgave_jaar AS u
+LEFT JOIN product AS p ON u.wet = p.wet AND u.categorie = p.categorie
+WHERE u.jaar = $jaar::INTEGER AND u.taakveld = 'onbekend'
+GROUP BY u.wet, u.categorie, u.productcode
+ORDER BY ingediend DESC, u.wet ASC, u.categorie ASC, u.productcode ASC

@@ -9,23 +9,14 @@
 -- unseen
 --   clienten      BIGINT         persons
 -- grain: code, wet
-WITH gevlagd AS (
-    SELECT
-        r.wet,
-        r.client_id,
-        r.bedrag,
-        unnest(r.vlaggen) AS code
-    FROM regel AS r
-)
-
 SELECT
-    g.code::VARCHAR AS code,
-    c.omschrijving::VARCHAR AS omschrijving,
-    g.wet::VARCHAR AS wet,
+    v.code::VARCHAR AS code,
+    any_value(c.omschrijving)::VARCHAR AS omschrijving,
+    v.wet::VARCHAR AS wet,
     count(*)::BIGINT AS regels,
-    (sum(g.bedrag)::DECIMAL(18, 0) * 0.01)::DECIMAL(18, 2) AS bedrag,
-    count(DISTINCT g.client_id)::BIGINT AS clienten
-FROM gevlagd AS g
-LEFT JOIN retourcode AS c ON g.code = c.code
-GROUP BY g.code, c.omschrijving, g.wet
-ORDER BY g.code, g.wet
+    (sum(v.bedrag)::DECIMAL(18, 0) * 0.01)::DECIMAL(18, 2) AS bedrag,
+    count(DISTINCT v.client_id)::BIGINT AS clienten
+FROM vlag AS v
+LEFT JOIN retourcode AS c ON v.code = c.code
+GROUP BY v.code, v.wet
+ORDER BY v.code, v.wet

@@ -4,6 +4,7 @@
 --   jaar           INTEGER
 --   taakveld       VARCHAR
 --   wet            VARCHAR?         NULL for 6.1, 6.2 and 6.23, which belong to no single wet
+--   boekveld       VARCHAR          the taakveld on which messages are booked: 6.75 for 6.751
 --   omschrijving   VARCHAR
 --   lasten         DECIMAL(18,2)    euro
 --   baten          DECIMAL(18,2)    euro
@@ -31,6 +32,10 @@ SELECT
         FROM taakveld_wet AS w
         WHERE starts_with(n.taakveld, w.begin)
     )::VARCHAR AS wet,
+    coalesce(
+        (SELECT max(v.taakveld) FROM taakveld AS v WHERE starts_with(n.taakveld, v.taakveld)),
+        n.taakveld
+    )::VARCHAR AS boekveld,
     n.omschrijving::VARCHAR AS omschrijving,
     n.lasten::DECIMAL(18, 2) AS lasten,
     n.baten::DECIMAL(18, 2) AS baten,

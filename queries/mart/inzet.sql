@@ -4,10 +4,13 @@
 --   wet                 VARCHAR
 --   toewijzing_nummer   BIGINT
 --   client_id           INTEGER
+--   wijk_code           VARCHAR    where the person lives now, or onbekend
 --   categorie           VARCHAR?
 --   aanbieder           VARCHAR
 --   van                 DATE
 --   tot                 DATE       9999-12-31 when open
+--   maand_van           DATE       the first month that no earlier stretch reaches
+--   maand_tot           DATE       the month of the last day; months are first days
 -- grain: wet, toewijzing_nummer, van
 -- touched: raakt_toewijzing (wet, toewijzing_nummer)
 WITH geldig AS (
@@ -84,16 +87,39 @@ eind AS (
             AND b.van <= s.einddatum
     GROUP BY
         b.wet, b.toewijzing_nummer, b.client_id, b.categorie, b.aanbieder, b.van, b.einddatum
+),
+
+stuk AS (
+    SELECT
+        e.wet,
+        e.toewijzing_nummer,
+        e.client_id,
+        e.categorie,
+        e.aanbieder,
+        e.tot,
+        min(e.van) AS van,
+        date_trunc('month', min(e.van)) AS maand,
+        lag(e.tot) OVER (
+            PARTITION BY e.wet, e.toewijzing_nummer ORDER BY min(e.van)
+        ) AS tot_hiervoor
+    FROM eind AS e
+    GROUP BY e.wet, e.toewijzing_nummer, e.client_id, e.categorie, e.aanbieder, e.tot
 )
 
 SELECT
-    e.wet::VARCHAR AS wet,
-    e.toewijzing_nummer::BIGINT AS toewijzing_nummer,
-    e.client_id::INTEGER AS client_id,
-    e.categorie::VARCHAR AS categorie,
-    e.aanbieder::VARCHAR AS aanbieder,
-    min(e.van)::DATE AS van,
-    e.tot::DATE AS tot
-FROM eind AS e
-GROUP BY e.wet, e.toewijzing_nummer, e.client_id, e.categorie, e.aanbieder, e.tot
-ORDER BY e.wet, e.toewijzing_nummer, van
+    s.wet::VARCHAR AS wet,
+    s.toewijzing_nummer::BIGINT AS toewijzing_nummer,
+    s.client_id::INTEGER AS client_id,
+    coalesce(c.wijk_code, 'onbekend')::VARCHAR AS wijk_code,
+    s.categorie::VARCHAR AS categorie,
+    s.aanbieder::VARCHAR AS aanbieder,
+    s.van::DATE AS van,
+    s.tot::DATE AS tot,
+    CASE
+        WHEN s.tot_hiervoor >= s.maand THEN date_trunc('month', s.tot_hiervoor) + INTERVAL 1 MONTH
+        ELSE s.maand
+    END::DATE AS maand_van,
+    date_trunc('month', s.tot)::DATE AS maand_tot
+FROM stuk AS s
+LEFT JOIN client AS c ON s.client_id = c.client_id
+ORDER BY s.wet, s.toewijzing_nummer, s.van

@@ -1,6 +1,7 @@
 -- A declaration line as it counts now: once a reference number, with its status and its flags.
 --
 -- columns
+--   sleutel             UBIGINT    the grain as one number, to find a line by
 --   levering_nr         INTEGER
 --   plaats              INTEGER
 --   wet                 VARCHAR
@@ -8,6 +9,7 @@
 --   declaratienummer    VARCHAR
 --   referentienummer    VARCHAR
 --   client_id           INTEGER
+--   wijk_code           VARCHAR    where the person lives now, or onbekend
 --   toewijzing_nummer   BIGINT
 --   categorie           VARCHAR
 --   productcode         VARCHAR
@@ -22,7 +24,8 @@
 --   status              VARCHAR    in_behandeling, toegekend or afgewezen
 --   vlaggen             VARCHAR[]  retourcodes of what other deliveries contradict
 -- grain: wet, aanbieder, referentienummer
--- touched: raakt_regel (wet, aanbieder, referentienummer)
+-- touched: raakt_regel (sleutel)
+-- index: sleutel, client_id, toewijzing_nummer
 WITH debet AS (
     SELECT
         p.wet,
@@ -30,15 +33,25 @@ WITH debet AS (
         p.referentienummer,
         max(p.bedrag) AS bedrag
     FROM prestatie AS p
-    SEMI JOIN raakt_lijn AS t
-        ON
-            p.wet = t.wet AND p.aanbieder = t.aanbieder
-            AND p.referentienummer = t.vorig_referentienummer
+    SEMI JOIN raakt_lijn AS t ON p.sleutel = t.vorige_sleutel
     WHERE p.debet_credit = 'D'
     GROUP BY p.wet, p.aanbieder, p.referentienummer
+),
+
+toegewezen AS (
+    SELECT w.*
+    FROM toewijzing AS w
+    SEMI JOIN raakt_lijn AS t ON w.toewijzing_nummer = t.toewijzing_nummer
+),
+
+wonend AS (
+    SELECT c.*
+    FROM client AS c
+    SEMI JOIN raakt_lijn AS t ON c.client_id = t.client_id
 )
 
 SELECT
+    t.sleutel::UBIGINT AS sleutel,
     t.levering_nr::INTEGER AS levering_nr,
     t.plaats::INTEGER AS plaats,
     t.wet::VARCHAR AS wet,
@@ -46,6 +59,7 @@ SELECT
     t.declaratienummer::VARCHAR AS declaratienummer,
     t.referentienummer::VARCHAR AS referentienummer,
     t.client_id::INTEGER AS client_id,
+    coalesce(c.wijk_code, 'onbekend')::VARCHAR AS wijk_code,
     t.toewijzing_nummer::BIGINT AS toewijzing_nummer,
     t.categorie::VARCHAR AS categorie,
     t.productcode::VARCHAR AS productcode,
@@ -62,16 +76,14 @@ SELECT
         WHEN t.afgewezen THEN 'afgewezen'
         ELSE 'toegekend'
     END::VARCHAR AS status,
-    list_sort(list_distinct(
-        [
-            CASE WHEN w.wet IS NULL THEN '9338' END,
+    coalesce(
+        string_split(nullif(concat_ws(
+            ' ',
+            CASE WHEN t.debet_credit = 'C' AND debet.wet IS NULL THEN '8017' END,
+            CASE WHEN t.aantal > 1 THEN '8021' END,
             CASE WHEN w.client_id <> t.client_id THEN '8187' END,
-            CASE WHEN w.verwijderd THEN '9384' END,
             CASE WHEN t.begin < w.ingangsdatum THEN '9307' END,
             CASE WHEN t.eind > w.einddatum THEN '9308' END,
-            CASE WHEN t.categorie <> w.categorie THEN '9339' END,
-            CASE WHEN t.productcode <> w.productcode THEN '9340' END,
-            CASE WHEN t.eenheid <> w.eenheid THEN '9341' END,
             CASE
                 WHEN
                     w.frequentie = '6' AND t.eenheid = w.eenheid AND t.volume > w.volume
@@ -79,14 +91,19 @@ SELECT
                     THEN '9321'
             END,
             CASE WHEN o.wet IS NOT NULL AND t.eenheid = w.eenheid THEN '9322' END,
-            CASE WHEN t.debet_credit = 'C' AND debet.wet IS NULL THEN '8017' END,
-            CASE WHEN t.debet_credit = 'C' AND t.bedrag <> debet.bedrag THEN '9389' END,
-            CASE WHEN t.aantal > 1 THEN '8021' END,
-            CASE WHEN t.nummer_dubbel THEN '9333' END
-        ]
-    ))::VARCHAR[] AS vlaggen
+            CASE WHEN t.nummer_dubbel THEN '9333' END,
+            CASE WHEN w.wet IS NULL THEN '9338' END,
+            CASE WHEN t.categorie <> w.categorie THEN '9339' END,
+            CASE WHEN t.productcode <> w.productcode THEN '9340' END,
+            CASE WHEN t.eenheid <> w.eenheid THEN '9341' END,
+            CASE WHEN w.verwijderd THEN '9384' END,
+            CASE WHEN t.debet_credit = 'C' AND t.bedrag <> debet.bedrag THEN '9389' END
+        ), ''), ' '),
+        []
+    )::VARCHAR[] AS vlaggen
 FROM raakt_lijn AS t
-LEFT JOIN toewijzing AS w
+LEFT JOIN wonend AS c ON t.client_id = c.client_id
+LEFT JOIN toegewezen AS w
     ON
         t.wet = w.wet AND t.toewijzing_nummer = w.toewijzing_nummer
         AND t.aanbieder = w.aanbieder

@@ -3,6 +3,7 @@
 -- columns
 --   wet         VARCHAR    jw, wmo, or totaal for care under any wet
 --   client_id   INTEGER
+--   wijk_code   VARCHAR    where the person lives now, or onbekend
 --   volgnr      INTEGER    1 is the first care ever, more is a return
 --   van         DATE
 --   tot         DATE       9999-12-31 when open
@@ -12,6 +13,7 @@ WITH dagen AS (
     SELECT
         i.wet,
         i.client_id,
+        i.wijk_code,
         i.van,
         i.tot
     FROM inzet AS i
@@ -20,6 +22,7 @@ WITH dagen AS (
     SELECT
         'totaal' AS wet,
         i.client_id,
+        i.wijk_code,
         i.van,
         i.tot
     FROM inzet AS i
@@ -51,6 +54,7 @@ genummerd AS (
 SELECT
     g.wet::VARCHAR AS wet,
     g.client_id::INTEGER AS client_id,
+    any_value(g.wijk_code)::VARCHAR AS wijk_code,
     g.volgnr::INTEGER AS volgnr,
     min(g.van)::DATE AS van,
     max(g.tot)::DATE AS tot

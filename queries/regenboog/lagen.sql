@@ -30,9 +30,9 @@ gedeclareerd AS (
         p.laag,
         count(DISTINCT u.client_id) AS clienten,
         (sum(u.ingediend)::DECIMAL(18, 0) * 0.01)::DECIMAL(18, 2) AS bedrag
-    FROM uitgave AS u
+    FROM uitgave_jaar AS u
     INNER JOIN product AS p ON u.wet = p.wet AND u.categorie = p.categorie
-    WHERE u.maand BETWEEN make_date($jaar::INTEGER, 1, 1) AND make_date($jaar::INTEGER, 12, 31)
+    WHERE u.jaar = $jaar::INTEGER
     GROUP BY p.laag
 ),
 

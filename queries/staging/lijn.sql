@@ -1,6 +1,8 @@
 -- A touched line once a reference number, as the deliveries of it and the answers to it make it.
 --
 -- columns
+--   sleutel                  UBIGINT
+--   vorige_sleutel           UBIGINT?  of the line that a credit points at
 --   levering_nr              INTEGER
 --   plaats                   INTEGER
 --   wet                      VARCHAR
@@ -42,10 +44,7 @@ WITH aangeleverd AS (
         ) AS afgewezen,
         (l.dagtekening, length(l.identificatie), l.identificatie, l.sha256, p.plaats) AS volgorde
     FROM prestatie AS p
-    SEMI JOIN raakt_regel AS r
-        ON
-            p.wet = r.wet AND p.aanbieder = r.aanbieder
-            AND p.referentienummer = r.referentienummer
+    SEMI JOIN raakt_regel AS r ON p.sleutel = r.sleutel
     INNER JOIN levering AS l ON p.levering_nr = l.levering_nr
     INNER JOIN declaratie AS d
         ON
@@ -66,6 +65,8 @@ telt AS (
 )
 
 SELECT
+    t.sleutel::UBIGINT AS sleutel,
+    t.vorige_sleutel::UBIGINT AS vorige_sleutel,
     t.levering_nr::INTEGER AS levering_nr,
     t.plaats::INTEGER AS plaats,
     t.wet::VARCHAR AS wet,

@@ -14,10 +14,7 @@ WITH begrensd AS (
         w.eenheid,
         w.volume
     FROM toewijzing AS w
-    SEMI JOIN raakt_lijn AS t
-        ON
-            w.wet = t.wet AND w.aanbieder = t.aanbieder
-            AND w.toewijzing_nummer = t.toewijzing_nummer
+    SEMI JOIN raakt_lijn AS t ON w.toewijzing_nummer = t.toewijzing_nummer
     WHERE w.frequentie = '6'
 ),
 
@@ -39,14 +36,8 @@ geleverd AS (
         g.eenheid,
         sign(g.bedrag) * g.volume AS volume
     FROM regel AS g
-    SEMI JOIN begrensd AS b
-        ON
-            g.wet = b.wet AND g.aanbieder = b.aanbieder
-            AND g.toewijzing_nummer = b.toewijzing_nummer
-    ANTI JOIN raakt_regel AS r
-        ON
-            g.wet = r.wet AND g.aanbieder = r.aanbieder
-            AND g.referentienummer = r.referentienummer
+    SEMI JOIN begrensd AS b ON g.toewijzing_nummer = b.toewijzing_nummer
+    ANTI JOIN raakt_regel AS r ON g.sleutel = r.sleutel
     WHERE g.status <> 'afgewezen'
 )
 

@@ -1,4 +1,5 @@
--- Toewijzingen on which deliveries have a bearing: their own versions, starts, stops and verzoeken.
+-- Toewijzingen on which deliveries have a bearing: their own versions, starts, stops and verzoeken,
+-- and those of a person who lives elsewhere now.
 --
 -- params
 --   van                 INTEGER    first delivery number
@@ -45,10 +46,16 @@ genoemd AS (
     WHERE v.levering_nr BETWEEN $van::INTEGER AND $tot::INTEGER
 )
 
-SELECT DISTINCT
+SELECT
     v.wet::VARCHAR AS wet,
     v.toewijzing_nummer::BIGINT AS toewijzing_nummer
 FROM toewijzing_versie AS v
 SEMI JOIN genoemd AS g
     ON v.wet = g.wet AND v.aanbieder = g.aanbieder AND v.client_id = g.client_id
+UNION
+SELECT
+    t.wet::VARCHAR AS wet,
+    t.toewijzing_nummer::BIGINT AS toewijzing_nummer
+FROM toewijzing AS t
+SEMI JOIN raakt_verhuisd AS p ON t.client_id = p.client_id
 ORDER BY wet, toewijzing_nummer

@@ -4,5 +4,5 @@
 --   jaar  INTEGER
 -- grain: jaar
 SELECT DISTINCT year(maand)::INTEGER AS jaar
-FROM uitgave
+FROM uitgave_maand
 ORDER BY jaar

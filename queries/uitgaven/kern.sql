@@ -8,7 +8,7 @@
 --   aanbieder       VARCHAR?       AGB code
 --   wijk            VARCHAR?       where the person lives now
 --   team            VARCHAR?       the team of that wijk on the first day of the month
---   genoeg          DOUBLE?        reached: this part of the busiest month; NULL is any line at all
+--   genoeg          DOUBLE?        reached: this part of the lines of the busiest month; NULL: any
 -- columns
 --   clienten              BIGINT          persons
 --   ingediend             DECIMAL(18,2)   money of clienten
@@ -23,52 +23,46 @@
 --   clienten_tot          BIGINT          persons
 --   clienten_vorig_jaar   BIGINT          persons
 -- grain: one row
-WITH gekozen AS (
+WITH geld AS (
     SELECT
-        u.maand,
-        u.client_id,
-        u.ingediend,
-        u.toegekend,
-        u.in_behandeling,
-        u.maand >= make_date($jaar::INTEGER, 1, 1) AS dit_jaar
-    FROM uitgave AS u
-    LEFT JOIN client AS c ON u.client_id = c.client_id
+        sum(b.ingediend) FILTER (WHERE b.dit_jaar) AS ingediend,
+        sum(b.toegekend) FILTER (WHERE b.dit_jaar) AS toegekend,
+        sum(b.in_behandeling) FILTER (WHERE b.dit_jaar) AS in_behandeling,
+        sum(b.ingediend) FILTER (WHERE b.dit_jaar AND b.maand <= b.laatste) AS tot,
+        sum(b.ingediend) FILTER (WHERE b.maand <= b.laatste - INTERVAL 1 YEAR) AS vorig,
+        any_value(b.laatste) AS laatste_maand,
+        coalesce((1 << month(any_value(b.laatste))) - 1, 0) AS bits
+    FROM maandstand($jaar, $wet, $domein, $product, $aanbieder, $wijk, $team, $genoeg) AS b
+),
+
+-- The months of people as bits. Within a wet or a wijk the first row of a person has the earliest
+-- month, which is enough; any other selection cuts through care, and looks at each person.
+patroon AS (
+    SELECT
+        u.jaar = $jaar::INTEGER AS dit_jaar,
+        bit_or(u.maanden) AS maanden,
+        CASE
+            WHEN coalesce($domein, $product, $aanbieder, $team) IS NOT NULL THEN 1 ELSE count(*)
+        END AS clienten
+    FROM gekozen_jaar($jaar, $wet, $domein, $product, $aanbieder, $wijk, $team) AS u
     WHERE
-        u.maand BETWEEN make_date($jaar::INTEGER - 1, 1, 1) AND make_date($jaar::INTEGER, 12, 31)
-        AND ($wet::VARCHAR IS NULL OR u.wet = $wet::VARCHAR)
-        AND ($domein::VARCHAR IS NULL OR u.taakveld = $domein::VARCHAR)
-        AND ($product::VARCHAR IS NULL OR u.wet || '-' || u.categorie = $product::VARCHAR)
-        AND ($aanbieder::VARCHAR IS NULL OR u.aanbieder = $aanbieder::VARCHAR)
-        AND ($wijk::VARCHAR IS NULL OR coalesce(c.wijk_code, 'onbekend') = $wijk::VARCHAR)
-        AND ($team::VARCHAR IS NULL OR c.wijk_code IN (
-            SELECT t.wijk_code FROM team AS t
-            WHERE t.team = $team::VARCHAR AND u.maand BETWEEN t.van AND t.tot
-        ))
+        coalesce($domein, $product, $aanbieder, $team) IS NOT NULL
+        OR u.eerste & CASE WHEN $wet IS NULL THEN 1 ELSE 2 END > 0
+    GROUP BY
+        u.jaar,
+        CASE
+            WHEN coalesce($domein, $product, $aanbieder, $team) IS NOT NULL THEN u.client_id
+            ELSE u.maanden
+        END
 ),
 
-bereikt AS (
-    SELECT maand FROM gekozen
-    WHERE dit_jaar
-    GROUP BY maand
-    QUALIFY
-        count(DISTINCT client_id)
-        >= coalesce($genoeg::DOUBLE, 0) * max(count(DISTINCT client_id)) OVER ()
-    ORDER BY maand DESC LIMIT 1
-),
-
-telling AS (
+mensen AS (
     SELECT
-        count(DISTINCT g.client_id) FILTER (WHERE g.dit_jaar) AS clienten,
-        sum(g.ingediend) FILTER (WHERE g.dit_jaar) AS ingediend,
-        sum(g.toegekend) FILTER (WHERE g.dit_jaar) AS toegekend,
-        sum(g.in_behandeling) FILTER (WHERE g.dit_jaar) AS in_behandeling,
-        sum(g.ingediend) FILTER (WHERE g.dit_jaar AND g.maand <= b.maand) AS tot,
-        sum(g.ingediend) FILTER (WHERE g.maand <= b.maand - INTERVAL 1 YEAR) AS vorig,
-        count(DISTINCT g.client_id) FILTER (WHERE g.dit_jaar AND g.maand <= b.maand) AS er_tot,
-        count(DISTINCT g.client_id) FILTER (WHERE g.maand <= b.maand - INTERVAL 1 YEAR) AS er_vorig,
-        any_value(b.maand) AS laatste_maand
-    FROM gekozen AS g
-    LEFT JOIN bereikt AS b ON TRUE
+        sum(p.clienten) FILTER (WHERE p.dit_jaar) AS clienten,
+        sum(p.clienten) FILTER (WHERE p.dit_jaar AND p.maanden & g.bits > 0) AS tot,
+        sum(p.clienten) FILTER (WHERE NOT p.dit_jaar AND p.maanden & g.bits > 0) AS vorig
+    FROM patroon AS p
+    CROSS JOIN geld AS g
 ),
 
 begroot AS (
@@ -78,23 +72,25 @@ begroot AS (
     FROM begroting AS b
     WHERE
         b.jaar = $jaar::INTEGER
-        AND b.wet IN (SELECT DISTINCT met_regels.wet FROM uitgave AS met_regels)
+        AND b.wet IN (SELECT u.wet FROM uitgave_maand AS u)
         AND ($wet::VARCHAR IS NULL OR b.wet = $wet::VARCHAR)
         AND ($domein::VARCHAR IS NULL OR starts_with(b.taakveld, $domein::VARCHAR))
-        AND coalesce($product::VARCHAR, $aanbieder::VARCHAR, $wijk::VARCHAR, $team::VARCHAR) IS NULL
+        AND coalesce($product, $aanbieder, $wijk, $team) IS NULL
 )
 
 SELECT
-    t.clienten::BIGINT AS clienten,
-    (coalesce(t.ingediend, 0)::DECIMAL(18, 0) * 0.01)::DECIMAL(18, 2) AS ingediend,
-    (coalesce(t.toegekend, 0)::DECIMAL(18, 0) * 0.01)::DECIMAL(18, 2) AS toegekend,
-    (coalesce(t.in_behandeling, 0)::DECIMAL(18, 0) * 0.01)::DECIMAL(18, 2) AS in_behandeling,
+    coalesce(m.clienten, 0)::BIGINT AS clienten,
+    (coalesce(g.ingediend, 0)::DECIMAL(18, 0) * 0.01)::DECIMAL(18, 2) AS ingediend,
+    (coalesce(g.toegekend, 0)::DECIMAL(18, 0) * 0.01)::DECIMAL(18, 2) AS toegekend,
+    (coalesce(g.in_behandeling, 0)::DECIMAL(18, 0) * 0.01)::DECIMAL(18, 2) AS in_behandeling,
     b.lasten::DECIMAL(18, 2) AS begroot,
     b.fictief::BOOLEAN AS begroot_fictief,
-    t.laatste_maand::DATE AS laatste_maand,
-    (t.tot::DECIMAL(18, 0) * 0.01)::DECIMAL(18, 2) AS ingediend_tot,
-    (t.vorig::DECIMAL(18, 0) * 0.01)::DECIMAL(18, 2) AS ingediend_vorig_jaar,
-    t.er_tot::BIGINT AS clienten_tot,
-    t.er_vorig::BIGINT AS clienten_vorig_jaar
-FROM telling AS t CROSS JOIN begroot AS b
+    g.laatste_maand::DATE AS laatste_maand,
+    (g.tot::DECIMAL(18, 0) * 0.01)::DECIMAL(18, 2) AS ingediend_tot,
+    (g.vorig::DECIMAL(18, 0) * 0.01)::DECIMAL(18, 2) AS ingediend_vorig_jaar,
+    coalesce(m.tot, 0)::BIGINT AS clienten_tot,
+    coalesce(m.vorig, 0)::BIGINT AS clienten_vorig_jaar
+FROM geld AS g
+CROSS JOIN mensen AS m
+CROSS JOIN begroot AS b
 ORDER BY clienten

@@ -8,73 +8,59 @@
 --   naam   VARCHAR
 -- grain: soort, code
 WITH gebruikt AS (
-    SELECT DISTINCT
+    SELECT
         u.wet,
         u.taakveld,
         u.categorie,
         u.aanbieder,
-        coalesce(c.wijk_code, 'onbekend') AS wijk_code
-    FROM uitgave AS u
-    LEFT JOIN client AS c ON u.client_id = c.client_id
+        u.wijk_code
+    FROM uitgave_maand AS u
     WHERE u.maand BETWEEN make_date($jaar::INTEGER, 1, 1) AND make_date($jaar::INTEGER, 12, 31)
+    GROUP BY GROUPING SETS (
+        (u.wet), (u.taakveld), (u.wet, u.categorie), (u.aanbieder), (u.wijk_code)
+    )
 ),
 
 keuze AS (
     SELECT
-        1 AS volgorde,
-        'wet' AS soort,
-        g.wet AS code,
-        w.naam
+        CASE
+            WHEN g.categorie IS NOT NULL THEN 'product'
+            WHEN g.wet IS NOT NULL THEN 'wet'
+            WHEN g.taakveld IS NOT NULL THEN 'domein'
+            WHEN g.aanbieder IS NOT NULL THEN 'aanbieder'
+            ELSE 'wijk'
+        END AS soort,
+        CASE
+            WHEN g.categorie IS NOT NULL THEN g.wet || '-' || g.categorie
+            ELSE coalesce(g.wet, g.taakveld, g.aanbieder, g.wijk_code)
+        END AS code
     FROM gebruikt AS g
-    INNER JOIN (VALUES ('jw', 'Jeugd'), ('wmo', 'Wmo'), ('pw', 'Participatie')) AS w (wet, naam)
-        ON g.wet = w.wet
     UNION
     SELECT
-        2 AS volgorde,
-        'domein' AS soort,
-        g.taakveld AS code,
-        coalesce(v.naam, g.taakveld) AS naam
-    FROM gebruikt AS g
-    LEFT JOIN taakveld AS v ON g.taakveld = v.taakveld
-    UNION
-    SELECT
-        3 AS volgorde,
-        'product' AS soort,
-        g.wet || '-' || g.categorie AS code,
-        coalesce(p.naam, g.categorie) AS naam
-    FROM gebruikt AS g
-    LEFT JOIN product AS p ON g.wet = p.wet AND g.categorie = p.categorie
-    UNION
-    SELECT
-        4 AS volgorde,
-        'aanbieder' AS soort,
-        g.aanbieder AS code,
-        coalesce(a.naam, g.aanbieder) AS naam
-    FROM gebruikt AS g
-    LEFT JOIN aanbieder AS a ON g.aanbieder = a.agb_code
-    UNION
-    SELECT
-        5 AS volgorde,
-        'wijk' AS soort,
-        g.wijk_code AS code,
-        coalesce(w.naam, nullif(g.wijk_code, 'onbekend'), 'Wijk onbekend') AS naam
-    FROM gebruikt AS g
-    LEFT JOIN wijk AS w ON g.wijk_code = w.wijk_code
-    UNION
-    SELECT
-        6 AS volgorde,
         'team' AS soort,
-        t.team AS code,
-        t.team AS naam
+        t.team AS code
     FROM team AS t
     WHERE
-        t.van <= make_date($jaar::INTEGER, 12, 31)
-        AND t.tot >= make_date($jaar::INTEGER, 1, 1)
+        t.van <= make_date($jaar::INTEGER, 12, 31) AND t.tot >= make_date($jaar::INTEGER, 1, 1)
+),
+
+genoemd AS (
+    SELECT
+        k.soort,
+        k.code,
+        coalesce(
+            n.naam, CASE k.soort WHEN 'product' THEN split_part(k.code, '-', 2) ELSE k.code END
+        ) AS naam
+    FROM keuze AS k
+    LEFT JOIN naam AS n ON k.soort = n.soort AND k.code = n.code
 )
 
 SELECT
-    k.soort::VARCHAR AS soort,
-    k.code::VARCHAR AS code,
-    k.naam::VARCHAR AS naam
-FROM keuze AS k
-ORDER BY k.volgorde, k.naam, k.code
+    g.soort::VARCHAR AS soort,
+    g.code::VARCHAR AS code,
+    g.naam::VARCHAR AS naam
+FROM genoemd AS g
+ORDER BY
+    list_position(['wet', 'domein', 'product', 'aanbieder', 'wijk', 'team'], g.soort),
+    g.naam,
+    g.code

@@ -16,26 +16,31 @@
 --   toegekend       DECIMAL(18,2)  money of clienten
 --   in_behandeling  DECIMAL(18,2)  money of clienten
 -- grain: aanbieder
+WITH besteed AS (
+    SELECT
+        u.aanbieder,
+        -- Who is first of the aanbieder, or of it under a wet, is so within a wijk too.
+        CASE
+            WHEN coalesce($domein, $product, $team) IS NOT NULL
+                THEN count(DISTINCT u.client_id)
+            WHEN $wet IS NULL THEN count(*) FILTER (WHERE u.eerste & 16 > 0)
+            ELSE count(*) FILTER (WHERE u.eerste & 32 > 0)
+        END AS clienten,
+        sum(u.ingediend) AS ingediend,
+        sum(u.toegekend) AS toegekend,
+        sum(u.in_behandeling) AS in_behandeling
+    FROM gekozen_jaar($jaar, $wet, $domein, $product, $aanbieder, $wijk, $team) AS u
+    WHERE u.jaar = $jaar::INTEGER
+    GROUP BY u.aanbieder
+)
+
 SELECT
-    u.aanbieder::VARCHAR AS aanbieder,
-    coalesce(a.naam, u.aanbieder)::VARCHAR AS naam,
-    count(DISTINCT u.client_id)::BIGINT AS clienten,
-    (sum(u.ingediend)::DECIMAL(18, 0) * 0.01)::DECIMAL(18, 2) AS ingediend,
-    (sum(u.toegekend)::DECIMAL(18, 0) * 0.01)::DECIMAL(18, 2) AS toegekend,
-    (sum(u.in_behandeling)::DECIMAL(18, 0) * 0.01)::DECIMAL(18, 2) AS in_behandeling
-FROM uitgave AS u
-LEFT JOIN client AS c ON u.client_id = c.client_id
-LEFT JOIN aanbieder AS a ON u.aanbieder = a.agb_code
-WHERE
-    u.maand BETWEEN make_date($jaar::INTEGER, 1, 1) AND make_date($jaar::INTEGER, 12, 31)
-    AND ($wet::VARCHAR IS NULL OR u.wet = $wet::VARCHAR)
-    AND ($domein::VARCHAR IS NULL OR u.taakveld = $domein::VARCHAR)
-    AND ($product::VARCHAR IS NULL OR u.wet || '-' || u.categorie = $product::VARCHAR)
-    AND ($aanbieder::VARCHAR IS NULL OR u.aanbieder = $aanbieder::VARCHAR)
-    AND ($wijk::VARCHAR IS NULL OR coalesce(c.wijk_code, 'onbekend') = $wijk::VARCHAR)
-    AND ($team::VARCHAR IS NULL OR c.wijk_code IN (
-        SELECT t.wijk_code FROM team AS t
-        WHERE t.team = $team::VARCHAR AND u.maand BETWEEN t.van AND t.tot
-    ))
-GROUP BY u.aanbieder, a.naam
-ORDER BY ingediend DESC, u.aanbieder ASC
+    b.aanbieder::VARCHAR AS aanbieder,
+    coalesce(a.naam, b.aanbieder)::VARCHAR AS naam,
+    b.clienten::BIGINT AS clienten,
+    (b.ingediend::DECIMAL(18, 0) * 0.01)::DECIMAL(18, 2) AS ingediend,
+    (b.toegekend::DECIMAL(18, 0) * 0.01)::DECIMAL(18, 2) AS toegekend,
+    (b.in_behandeling::DECIMAL(18, 0) * 0.01)::DECIMAL(18, 2) AS in_behandeling
+FROM besteed AS b
+LEFT JOIN aanbieder AS a ON b.aanbieder = a.agb_code
+ORDER BY ingediend DESC, b.aanbieder ASC

@@ -17,27 +17,32 @@
 --   toegekend       DECIMAL(18,2)  money of clienten
 --   in_behandeling  DECIMAL(18,2)  money of clienten
 -- grain: wet, categorie
+WITH besteed AS (
+    SELECT
+        u.wet,
+        u.categorie,
+        -- Who is first of a categorie is so within a wijk too.
+        CASE
+            WHEN coalesce($domein, $aanbieder, $team) IS NOT NULL
+                THEN count(DISTINCT u.client_id)
+            ELSE count(*) FILTER (WHERE u.eerste & 8 > 0)
+        END AS clienten,
+        sum(u.ingediend) AS ingediend,
+        sum(u.toegekend) AS toegekend,
+        sum(u.in_behandeling) AS in_behandeling
+    FROM gekozen_jaar($jaar, $wet, $domein, $product, $aanbieder, $wijk, $team) AS u
+    WHERE u.jaar = $jaar::INTEGER
+    GROUP BY u.wet, u.categorie
+)
+
 SELECT
-    u.wet::VARCHAR AS wet,
-    u.categorie::VARCHAR AS categorie,
-    coalesce(p.naam, u.categorie)::VARCHAR AS naam,
-    count(DISTINCT u.client_id)::BIGINT AS clienten,
-    (sum(u.ingediend)::DECIMAL(18, 0) * 0.01)::DECIMAL(18, 2) AS ingediend,
-    (sum(u.toegekend)::DECIMAL(18, 0) * 0.01)::DECIMAL(18, 2) AS toegekend,
-    (sum(u.in_behandeling)::DECIMAL(18, 0) * 0.01)::DECIMAL(18, 2) AS in_behandeling
-FROM uitgave AS u
-LEFT JOIN client AS c ON u.client_id = c.client_id
-LEFT JOIN product AS p ON u.wet = p.wet AND u.categorie = p.categorie
-WHERE
-    u.maand BETWEEN make_date($jaar::INTEGER, 1, 1) AND make_date($jaar::INTEGER, 12, 31)
-    AND ($wet::VARCHAR IS NULL OR u.wet = $wet::VARCHAR)
-    AND ($domein::VARCHAR IS NULL OR u.taakveld = $domein::VARCHAR)
-    AND ($product::VARCHAR IS NULL OR u.wet || '-' || u.categorie = $product::VARCHAR)
-    AND ($aanbieder::VARCHAR IS NULL OR u.aanbieder = $aanbieder::VARCHAR)
-    AND ($wijk::VARCHAR IS NULL OR coalesce(c.wijk_code, 'onbekend') = $wijk::VARCHAR)
-    AND ($team::VARCHAR IS NULL OR c.wijk_code IN (
-        SELECT t.wijk_code FROM team AS t
-        WHERE t.team = $team::VARCHAR AND u.maand BETWEEN t.van AND t.tot
-    ))
-GROUP BY u.wet, u.categorie, p.naam
-ORDER BY ingediend DESC, u.wet ASC, u.categorie ASC
+    b.wet::VARCHAR AS wet,
+    b.categorie::VARCHAR AS categorie,
+    coalesce(p.naam, b.categorie)::VARCHAR AS naam,
+    b.clienten::BIGINT AS clienten,
+    (b.ingediend::DECIMAL(18, 0) * 0.01)::DECIMAL(18, 2) AS ingediend,
+    (b.toegekend::DECIMAL(18, 0) * 0.01)::DECIMAL(18, 2) AS toegekend,
+    (b.in_behandeling::DECIMAL(18, 0) * 0.01)::DECIMAL(18, 2) AS in_behandeling
+FROM besteed AS b
+LEFT JOIN product AS p ON b.wet = p.wet AND b.categorie = p.categorie
+ORDER BY ingediend DESC, b.wet ASC, b.categorie ASC

@@ -20,38 +20,29 @@ WITH uitgegeven AS (
     SELECT
         u.wet,
         u.taakveld,
-        count(DISTINCT u.client_id) AS clienten,
+        -- Who is first of a taakveld is first within a wijk too.
+        CASE
+            WHEN coalesce($product, $aanbieder, $team) IS NOT NULL
+                THEN count(DISTINCT u.client_id)
+            ELSE count(*) FILTER (WHERE u.eerste & 4 > 0)
+        END AS clienten,
         sum(u.ingediend) AS ingediend
-    FROM uitgave AS u
-    LEFT JOIN client AS c ON u.client_id = c.client_id
-    WHERE
-        u.maand BETWEEN make_date($jaar::INTEGER, 1, 1) AND make_date($jaar::INTEGER, 12, 31)
-        AND ($wet::VARCHAR IS NULL OR u.wet = $wet::VARCHAR)
-        AND ($product::VARCHAR IS NULL OR u.wet || '-' || u.categorie = $product::VARCHAR)
-        AND ($aanbieder::VARCHAR IS NULL OR u.aanbieder = $aanbieder::VARCHAR)
-        AND ($wijk::VARCHAR IS NULL OR coalesce(c.wijk_code, 'onbekend') = $wijk::VARCHAR)
-        AND ($team::VARCHAR IS NULL OR c.wijk_code IN (
-            SELECT t.wijk_code FROM team AS t
-            WHERE t.team = $team::VARCHAR AND u.maand BETWEEN t.van AND t.tot
-        ))
+    FROM gekozen_jaar($jaar, $wet, NULL, $product, $aanbieder, $wijk, $team) AS u
+    WHERE u.jaar = $jaar::INTEGER
     GROUP BY u.wet, u.taakveld
 ),
 
--- The budget divides some taakvelden further than a message can tell: 6.751 counts under 6.75.
 begroot AS (
     SELECT
         b.wet,
-        coalesce(
-            (SELECT max(v.taakveld) FROM taakveld AS v WHERE starts_with(b.taakveld, v.taakveld)),
-            b.taakveld
-        ) AS taakveld,
+        b.boekveld AS taakveld,
         sum(b.lasten) AS lasten
     FROM begroting AS b
     WHERE
         b.jaar = $jaar::INTEGER
         AND ($wet::VARCHAR IS NULL OR b.wet = $wet::VARCHAR)
         AND coalesce($product::VARCHAR, $aanbieder::VARCHAR, $wijk::VARCHAR, $team::VARCHAR) IS NULL
-    GROUP BY ALL
+    GROUP BY b.wet, b.boekveld
 )
 
 SELECT

@@ -24,6 +24,25 @@
 --   bestand           VARCHAR        the file that brought it
 -- grain: wet, aanbieder, referentienummer
 -- policy: exact
+WITH eerst AS (
+    SELECT u.sleutel
+    FROM regel AS u
+    WHERE
+        u.maand BETWEEN make_date($jaar::INTEGER, 1, 1) AND make_date($jaar::INTEGER, 12, 31)
+        AND ($wet::VARCHAR IS NULL OR u.wet = $wet::VARCHAR)
+        AND ($domein::VARCHAR IS NULL OR u.taakveld = $domein::VARCHAR)
+        AND ($product::VARCHAR IS NULL OR u.wet = split_part($product::VARCHAR, '-', 1))
+        AND ($product::VARCHAR IS NULL OR u.categorie = split_part($product::VARCHAR, '-', 2))
+        AND ($aanbieder::VARCHAR IS NULL OR u.aanbieder = $aanbieder::VARCHAR)
+        AND ($wijk::VARCHAR IS NULL OR u.wijk_code = $wijk::VARCHAR)
+        AND ($team::VARCHAR IS NULL OR u.wijk_code IN (
+            SELECT t.wijk_code FROM team AS t
+            WHERE t.team = $team::VARCHAR AND u.maand BETWEEN t.van AND t.tot
+        ))
+    ORDER BY u.maand DESC, u.wet ASC, u.aanbieder ASC, u.referentienummer ASC
+    LIMIT $aantal::INTEGER
+)
+
 SELECT
     u.maand::DATE AS maand,
     u.wet::VARCHAR AS wet,
@@ -38,19 +57,7 @@ SELECT
     u.vlaggen::VARCHAR[] AS vlaggen,
     l.bestand::VARCHAR AS bestand
 FROM regel AS u
+SEMI JOIN eerst AS e ON u.sleutel = e.sleutel
 INNER JOIN levering AS l ON u.levering_nr = l.levering_nr
-LEFT JOIN client AS c ON u.client_id = c.client_id
 LEFT JOIN aanbieder AS a ON u.aanbieder = a.agb_code
-WHERE
-    u.maand BETWEEN make_date($jaar::INTEGER, 1, 1) AND make_date($jaar::INTEGER, 12, 31)
-    AND ($wet::VARCHAR IS NULL OR u.wet = $wet::VARCHAR)
-    AND ($domein::VARCHAR IS NULL OR u.taakveld = $domein::VARCHAR)
-    AND ($product::VARCHAR IS NULL OR u.wet || '-' || u.categorie = $product::VARCHAR)
-    AND ($aanbieder::VARCHAR IS NULL OR u.aanbieder = $aanbieder::VARCHAR)
-    AND ($wijk::VARCHAR IS NULL OR coalesce(c.wijk_code, 'onbekend') = $wijk::VARCHAR)
-    AND ($team::VARCHAR IS NULL OR c.wijk_code IN (
-        SELECT t.wijk_code FROM team AS t
-        WHERE t.team = $team::VARCHAR AND u.maand BETWEEN t.van AND t.tot
-    ))
 ORDER BY u.maand DESC, u.wet ASC, u.aanbieder ASC, u.referentienummer ASC
-LIMIT $aantal::INTEGER

@@ -14,12 +14,12 @@
 WITH uitgegeven AS (
     SELECT
         wet,
-        count(DISTINCT client_id) AS clienten,
+        count(*) FILTER (WHERE eerste & 2 > 0) AS clienten,
         sum(ingediend) AS ingediend,
         sum(toegekend) AS toegekend,
         sum(in_behandeling) AS in_behandeling
-    FROM uitgave
-    WHERE maand BETWEEN make_date($jaar::INTEGER, 1, 1) AND make_date($jaar::INTEGER, 12, 31)
+    FROM uitgave_jaar
+    WHERE jaar = $jaar::INTEGER
     GROUP BY wet
 ),
 
@@ -45,5 +45,5 @@ LEFT JOIN begroot AS b ON w.wet = b.wet
 WHERE
     w.wet != 'pw'
     OR EXISTS (SELECT 1 FROM begroting AS pw WHERE pw.wet = 'pw')
-    OR EXISTS (SELECT 1 FROM uitgave AS pw WHERE pw.wet = 'pw')
+    OR EXISTS (SELECT 1 FROM uitgave_maand AS pw WHERE pw.wet = 'pw')
 ORDER BY w.volgorde

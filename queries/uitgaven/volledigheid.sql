@@ -15,30 +15,48 @@ WITH maanden AS (
     ))::DATE AS maand
 ),
 
+actief AS (
+    SELECT
+        i.wet,
+        i.maand_van,
+        i.maand_tot,
+        count(*) AS toewijzingen
+    FROM inzet AS i
+    WHERE
+        i.maand_van <= make_date($jaar::INTEGER, 12, 1)
+        AND i.maand_tot >= make_date($jaar::INTEGER, 1, 1)
+    GROUP BY i.wet, i.maand_van, i.maand_tot
+),
+
 toegewezen AS (
     SELECT
         m.maand,
-        i.wet,
-        count(DISTINCT i.toewijzing_nummer) AS toewijzingen
+        a.wet,
+        sum(a.toewijzingen) AS toewijzingen
     FROM maanden AS m
-    INNER JOIN inzet AS i ON m.maand <= i.tot AND last_day(m.maand) >= i.van
-    GROUP BY m.maand, i.wet
+    INNER JOIN actief AS a ON m.maand BETWEEN a.maand_van AND a.maand_tot
+    GROUP BY m.maand, a.wet
+),
+
+-- The months with lines of the toewijzingen, as bits.
+patroon AS (
+    SELECT
+        u.wet,
+        u.maanden_gedekt,
+        count(*) AS toewijzingen
+    FROM uitgave_jaar AS u
+    WHERE u.jaar = $jaar::INTEGER
+    GROUP BY u.wet, u.maanden_gedekt
 ),
 
 gedeclareerd AS (
     SELECT
-        r.maand,
-        r.wet,
-        count(DISTINCT r.toewijzing_nummer) AS toewijzingen
-    FROM regel AS r
-    SEMI JOIN inzet AS i
-        ON
-            r.wet = i.wet
-            AND r.toewijzing_nummer = i.toewijzing_nummer
-            AND r.maand <= i.tot
-            AND last_day(r.maand) >= i.van
-    WHERE r.maand BETWEEN make_date($jaar::INTEGER, 1, 1) AND make_date($jaar::INTEGER, 12, 31)
-    GROUP BY r.maand, r.wet
+        m.maand,
+        p.wet,
+        sum(p.toewijzingen) AS toewijzingen
+    FROM maanden AS m
+    INNER JOIN patroon AS p ON p.maanden_gedekt & (1 << (month(m.maand) - 1)) > 0
+    GROUP BY m.maand, p.wet
 )
 
 SELECT

@@ -12,13 +12,12 @@
 -- grain: wijk_code, wet
 WITH actief AS (
     SELECT
-        c.wijk_code,
+        i.wijk_code,
         coalesce(i.wet, 'totaal') AS wet,
         count(DISTINCT i.client_id) AS clienten
     FROM inzet AS i
-    INNER JOIN client AS c ON i.client_id = c.client_id
     WHERE $peildatum::DATE BETWEEN i.van AND i.tot
-    GROUP BY GROUPING SETS ((c.wijk_code, i.wet), (c.wijk_code))
+    GROUP BY GROUPING SETS ((i.wijk_code, i.wet), (i.wijk_code))
 )
 
 SELECT

@@ -32,8 +32,7 @@ actief AS (
         g.team,
         count(DISTINCT i.client_id) AS clienten
     FROM inzet AS i
-    INNER JOIN client AS c ON i.client_id = c.client_id
-    INNER JOIN gebied AS g ON c.wijk_code = g.wijk_code
+    INNER JOIN gebied AS g ON i.wijk_code = g.wijk_code
     WHERE $peildatum::DATE BETWEEN i.van AND i.tot
     GROUP BY g.team
 )

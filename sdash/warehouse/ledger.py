@@ -11,7 +11,7 @@ from sdash.contracts.berichten import CONTRACTS
 from sdash.ingest import Reading
 from sdash.ingest.reading import SCHEMA
 from sdash.warehouse.receipt import Receipt, Uitkomst
-from sdash.warehouse.schema import PERSON
+from sdash.warehouse.schema import PERSON, SLEUTELS
 
 
 @dataclass(frozen=True)
@@ -65,6 +65,19 @@ def records_of(leveringen: Sequence[Levering]) -> dict[str, pa.Table]:
     return {tabel: pa.concat_tables(tables) for tabel, tables in parts.items()}
 
 
+def seen(cursor: duckdb.DuckDBPyConnection, hashes: Sequence[str]) -> set[str]:
+    """Which of these files were delivered before, and counted."""
+    cursor.register("bestand", pa.table({"sha256": pa.array(hashes, pa.string())}))
+    found = cursor.execute(
+        """
+        SELECT l.sha256 FROM ledger.levering AS l
+        SEMI JOIN bestand AS b ON l.sha256 = b.sha256
+        WHERE l.geaccepteerd > 0
+        """
+    )
+    return {str(sha256) for (sha256,) in found.fetchall()}
+
+
 def write(
     cursor: duckdb.DuckDBPyConnection, leveringen: Sequence[Levering], records: dict[str, pa.Table]
 ) -> None:
@@ -109,8 +122,8 @@ def _number_persons(cursor: duckdb.DuckDBPyConnection, records: dict[str, pa.Tab
         FROM (
             SELECT DISTINCT g.pseudoniem
             FROM gezien AS g
-            ANTI JOIN ledger.persoon AS p ON g.pseudoniem = p.pseudoniem
-            WHERE g.pseudoniem IS NOT NULL
+            LEFT JOIN ledger.persoon AS p ON g.pseudoniem = p.pseudoniem
+            WHERE g.pseudoniem IS NOT NULL AND p.pseudoniem IS NULL
         ) AS nieuw
         """
     )
@@ -119,7 +132,8 @@ def _number_persons(cursor: duckdb.DuckDBPyConnection, records: dict[str, pa.Tab
 def _append(cursor: duckdb.DuckDBPyConnection, tabel: str, records: pa.Table) -> None:
     cursor.register("nieuw", records)
     names = ["levering_nr", *SCHEMA[CONTRACTS[tabel]].names]
-    columns = ", ".join("p.client_id" if name == PERSON else f'n."{name}"' for name in names)
+    kept = ["p.client_id" if name == PERSON else f'n."{name}"' for name in names]
+    columns = ", ".join([*kept, *SLEUTELS.get(tabel, {}).values()])
     source = "nieuw AS n"
     if PERSON in names:
         source += " LEFT JOIN ledger.persoon AS p ON n.client = p.pseudoniem"

@@ -1,7 +1,8 @@
 """The marts, kept up to date by the keys that deliveries touch; a rebuild touches all of them.
 
-The order is that of their dependence: toewijzing, then the starts and stops that are linked to it,
-then the days of care, then the lines that are judged against toewijzingen.
+The order is that of their dependence: where people live, then toewijzingen, the starts and stops
+that are linked to them and the days of care, then the lines that are judged against toewijzingen,
+and last what is added up from lines.
 """
 
 from collections.abc import Iterable
@@ -22,61 +23,39 @@ _OF_FILES: Final = {
     "kaart_regel": ("kaart",),
 }
 _ORDER: Final = (
+    "bron",
+    *(mart for marts in _OF_FILES.values() for mart in marts),
+    "client",
     "toewijzing",
     "melding",
     "inzet",
     "zorgperiode",
     "declaratie",
     "regel",
-    "uitgave",
-    *(mart for marts in _OF_FILES.values() for mart in marts),
-    "client",
+    "vlag",
+    "uitgave_maand",
+    "uitgave_jaar",
 )
 MARTS: Final = tuple(Mart.named(naam) for naam in _ORDER)
 _BY_NAME: Final = {mart.naam: mart for mart in MARTS}
 
-_CARE: Final = frozenset({"toewijzing_versie", "start", "stop", "verzoek"})
-_MONEY: Final = frozenset({"declaratie_kop", "prestatie", "antwoord"})
-_JUDGED: Final = _MONEY | {"toewijzing_versie"}
+_LIVING: Final = frozenset({"client_versie", "postcode_regel"})
+_CARE: Final = frozenset({"toewijzing_versie", "start", "stop", "verzoek"}) | _LIVING
+_MONEY: Final = frozenset({"declaratie_kop", "prestatie", "antwoord", "toewijzing_versie"})
 """What can change a line or its flags."""
+_DAYS: Final = frozenset({"start", "stop"})
+"""What can change whether a toewijzing was active when a line of it says so."""
 
-_NO_TOEWIJZING = """
+LINES_AT_ONCE: Final = 1_000_000
+
+_NOBODY: Final = "CREATE OR REPLACE TEMP TABLE raakt_verhuisd (client_id INTEGER)"
+_NO_TOEWIJZING: Final = """
     CREATE OR REPLACE TEMP TABLE raakt_toewijzing (wet VARCHAR, toewijzing_nummer BIGINT)
 """
-
-_STAGE_CLIENT = """
-    CREATE OR REPLACE TEMP TABLE raakt_client AS
+_STAGE_CLIENT: Final = """
     SELECT DISTINCT i.client_id FROM inzet AS i
     SEMI JOIN raakt_toewijzing AS r
         ON i.wet = r.wet AND i.toewijzing_nummer = r.toewijzing_nummer
-"""
-_STAGE_MORE_CLIENTS = """
-    INSERT INTO raakt_client
-    SELECT DISTINCT i.client_id FROM inzet AS i
-    SEMI JOIN raakt_toewijzing AS r
-        ON i.wet = r.wet AND i.toewijzing_nummer = r.toewijzing_nummer
-    ANTI JOIN raakt_client AS c ON i.client_id = c.client_id
-"""
-_STAGE_UITGAVE = """
-    CREATE OR REPLACE TEMP TABLE raakt_uitgave AS
-    SELECT DISTINCT g.wet, g.client_id, g.maand FROM regel AS g
-    SEMI JOIN raakt_regel AS r
-        ON g.wet = r.wet AND g.aanbieder = r.aanbieder
-        AND g.referentienummer = r.referentienummer
-"""
-_STAGE_MORE_UITGAVE = """
-    INSERT INTO raakt_uitgave
-    SELECT DISTINCT g.wet, g.client_id, g.maand FROM regel AS g
-    SEMI JOIN raakt_regel AS r
-        ON g.wet = r.wet AND g.aanbieder = r.aanbieder
-        AND g.referentienummer = r.referentienummer
-    ANTI JOIN raakt_uitgave AS u
-        ON g.wet = u.wet AND g.client_id = u.client_id AND g.maand = u.maand
-"""
-_STAGE_PERSOON = """
-    CREATE OR REPLACE TEMP TABLE raakt_persoon AS
-    SELECT DISTINCT v.client_id FROM client_versie AS v
-    WHERE v.levering_nr BETWEEN $van AND $tot
 """
 
 
@@ -89,33 +68,58 @@ class Marts:
     def refresh(self, tables: Iterable[str], van: int, tot: int) -> None:
         """Derive again what deliveries `van` to `tot` touch, which wrote these ledger tables."""
         written = set(tables)
+        self._stage("bron", van=van, tot=tot)
+        self._derive("bron")
+        self._files(written)
+        self._living(written, van, tot)
         has_care = bool(written & _CARE)
         if has_care:
             self._care(van, tot)
-        if written & _JUDGED:
+        if written & (_MONEY | _DAYS | _LIVING):
             self._money(van, tot, has_care=has_care)
+        if "team_regel" in written:
+            self._stage("bedrag", "bedrag_alle")
+            self._derive("uitgave_maand")
+            self._years()
+
+    def rebuild(self, tot: int) -> None:
+        """Derive everything again from the ledger, up to delivery `tot`, part by part."""
+        for mart in MARTS:
+            self._cursor.execute(f"DELETE FROM mart.{mart.naam}")  # noqa: S608
+        self._stage("bron", van=0, tot=tot)
+        self._derive("bron")
+        self._files({*_OF_FILES})
+        self._living({"client_versie"}, 0, tot)
+        self._care(0, tot)
+        self._stage("declaratie", van=0, tot=tot)
+        self._derive("declaratie")
+        parts = self._parts("prestatie")
+        for part in range(parts):
+            self._stage("regel", "regel_deel", deel=part, delen=parts)
+            self._lines()
+        self._years()
+
+    def _files(self, written: set[str]) -> None:
         for table in _OF_FILES:
             if table in written:
                 for naam in _OF_FILES[table]:
                     self._derive(naam)
-        if "postcode_regel" in written:
-            self._persons(0, tot)
-        elif "client_versie" in written:
-            self._persons(van, tot)
 
-    def rebuild(self, tot: int) -> None:
-        """Derive everything again from the ledger, up to delivery `tot`."""
-        for mart in MARTS:
-            self._cursor.execute(f"DELETE FROM mart.{mart.naam}")  # noqa: S608
-        self.refresh({*_CARE, *_MONEY, *_OF_FILES, "client_versie"}, 0, tot)
+    def _living(self, written: set[str], van: int, tot: int) -> None:
+        if not written & _LIVING:
+            self._cursor.execute(_NOBODY)
+            return
+        self._stage("persoon", van=0 if "postcode_regel" in written else van, tot=tot)
+        self._derive("client")
+        self._stage("verhuisd")
 
     def _care(self, van: int, tot: int) -> None:
         self._stage("toewijzing", van=van, tot=tot)
         self._stage("melding", van=van, tot=tot)
-        self._cursor.execute(_STAGE_CLIENT)
+        self._cursor.execute(f"CREATE OR REPLACE TEMP TABLE raakt_client AS {_STAGE_CLIENT}")
         for naam in ("toewijzing", "melding", "inzet"):
             self._derive(naam)
-        self._cursor.execute(_STAGE_MORE_CLIENTS)
+        self._cursor.execute(f"INSERT INTO raakt_client {_STAGE_CLIENT}")
         self._derive("zorgperiode")
 
     def _money(self, van: int, tot: int, *, has_care: bool) -> None:
@@ -123,27 +127,48 @@ class Marts:
             self._cursor.execute(_NO_TOEWIJZING)
         self._stage("declaratie", van=van, tot=tot)
         self._stage("regel", van=van, tot=tot)
-        self._cursor.execute(_STAGE_UITGAVE)
         self._derive("declaratie")
+        self._stage("besteding")
+        self._lines()
+        self._add("besteding")
+        self._spending()
+
+    def _lines(self) -> None:
+        """Judge the staged lines, and what is added up from them."""
+        self._stage("was", "regelbedrag")
         self._stage("lijn")
         self._stage("overschreden")
-        self._derive("regel")
-        self._cursor.execute(_STAGE_MORE_UITGAVE)
-        self._derive("uitgave")
+        for naam in ("regel", "vlag"):
+            self._derive(naam)
+        self._stage("wordt", "regelbedrag")
+        self._stage("bedrag")
+        self._derive("uitgave_maand")
 
-    def _persons(self, van: int, tot: int) -> None:
-        self._cursor.execute(_STAGE_PERSOON, {"van": van, "tot": tot})
-        self._derive("client")
+    def _years(self) -> None:
+        """Derive the years of all persons."""
+        parts = self._parts("regel")
+        for part in range(parts):
+            self._stage("besteding", "besteding_deel", deel=part, delen=parts)
+            self._spending()
 
-    def _stage(self, naam: str, **params: int) -> None:
-        _, select = load(f"staging/{naam}")
+    def _spending(self) -> None:
+        """Derive the staged years of persons."""
+        self._stage("besteed")
+        self._derive("uitgave_jaar")
+
+    def _parts(self, table: str) -> int:
+        found = self._cursor.execute(f"SELECT count(*) FROM {table}").fetchone()  # noqa: S608
+        return int((found or (0,))[0]) // LINES_AT_ONCE + 1
+
+    def _stage(self, naam: str, bestand: str = "", **params: int) -> None:
+        _, select = load(f"staging/{bestand or naam}")
         self._cursor.execute(f"CREATE OR REPLACE TEMP TABLE raakt_{naam} AS {select}", params)
+
+    def _add(self, naam: str) -> None:
+        _, select = load(f"staging/{naam}")
+        self._cursor.execute(f"INSERT INTO raakt_{naam} {select}")
 
     def _derive(self, naam: str) -> None:
         mart = _BY_NAME[naam]
-        delete = f"DELETE FROM mart.{naam}"  # noqa: S608  (names of ours, and none from data)
-        if mart.staged:
-            same = " AND ".join(f'm."{column}" = r."{column}"' for column in mart.key)
-            delete += f" AS m USING {mart.staged} AS r WHERE {same}"
-        self._cursor.execute(delete)
+        self._cursor.execute(mart.delete)
         self._cursor.execute(f"INSERT INTO mart.{naam} {mart.select}")

@@ -1,5 +1,6 @@
 """The tables: the ledger's follow from the contracts, the marts' from the headers of their SQL."""
 
+import hashlib
 import re
 from dataclasses import dataclass
 from typing import Final
@@ -9,18 +10,11 @@ import pyarrow as pa
 
 from sdash.contracts.base import Contract
 from sdash.contracts.berichten import CONTRACTS
-from sdash.domain import (
-    CATEGORIE,
-    FIRST_YEAR_OF_TAAKVELDEN,
-    RETOURCODE,
-    TAAKVELD,
-    TAAKVELD_WET,
-    VERWIJZER,
-    taakveld_rules,
-)
+from sdash.domain import TAAKVELD, TAAKVELD_WET, taakveld_rules
 from sdash.ingest.reading import SCHEMA
 from sdash.settings import Settings
-from sdash.sql import load
+from sdash.sql import FOLDER, load
+from sdash.warehouse.reference import fill_reference
 
 _TOUCHED: Final = re.compile(r"([a-z_]+) \(([a-z_, ]+)\)")
 _SQL_TYPE: Final = {
@@ -33,6 +27,25 @@ _SQL_TYPE: Final = {
     pa.decimal128(18, 4): "DECIMAL(18,4)",
 }
 PERSON: Final = "client"
+SELECTIONS: Final = ("naam", "gekozen_jaar", "gekozen_maand", "maandstand")
+"""What queries share, in the order of their dependence."""
+
+SLEUTELS: Final = {
+    "prestatie": {
+        "sleutel": "md5_number_lower(concat_ws(' ', wet, aanbieder, referentienummer))",
+        "vorige_sleutel": """CASE WHEN vorig_referentienummer IS NOT NULL
+            THEN md5_number_lower(concat_ws(' ', wet, aanbieder, vorig_referentienummer)) END""",
+    },
+}
+"""Numbers by which an index finds rows; equal keys give equal numbers, and that is all they say."""
+
+_INDEXED: Final = (
+    ("ledger.levering", "levering_nr"),
+    ("ledger.levering", "sha256"),
+    ("ledger.persoon", "pseudoniem"),
+    ("ledger.prestatie", "sleutel"),
+    ("ledger.prestatie", "vorige_sleutel"),
+)
 
 _OWN_TABLES: Final = """
 CREATE TABLE IF NOT EXISTS ledger.levering (
@@ -48,6 +61,7 @@ CREATE TABLE IF NOT EXISTS ledger.afkeuring (
 CREATE TABLE IF NOT EXISTS ledger.persoon (
     client_id INTEGER NOT NULL, pseudoniem VARCHAR NOT NULL
 );
+CREATE TABLE IF NOT EXISTS mart.gemaakt (vingerafdruk VARCHAR NOT NULL);
 CREATE OR REPLACE TABLE mart.product (
     wet VARCHAR NOT NULL, categorie VARCHAR NOT NULL, naam VARCHAR NOT NULL, laag INTEGER
 );
@@ -77,6 +91,7 @@ class Mart:
     columns: tuple[tuple[str, str, bool], ...]
     staged: str
     key: tuple[str, ...]
+    indexed: tuple[str, ...]
 
     @classmethod
     def named(cls, naam: str) -> "Mart":
@@ -89,6 +104,7 @@ class Mart:
             columns=tuple((field.name, field.type, field.nullable) for field in header.columns),
             staged=found[1] if found else "",
             key=tuple(found[2].split(", ")) if found else (),
+            indexed=tuple(name for name in header.marks.get("index", "").split(", ") if name),
         )
 
     @property
@@ -100,6 +116,19 @@ class Mart:
         )
         return f"CREATE TABLE IF NOT EXISTS mart.{self.naam} ({columns})"
 
+    @property
+    def delete(self) -> str:
+        """The statement that takes out what will be derived again."""
+        delete = f"DELETE FROM mart.{self.naam}"  # noqa: S608  (names of ours, and none from data)
+        if not self.staged:
+            return delete
+        may_be_null = {name for name, _, nullable in self.columns if nullable}
+        same = " AND ".join(
+            f'm."{name}" {"IS NOT DISTINCT FROM" if name in may_be_null else "="} r."{name}"'
+            for name in self.key
+        )
+        return f"{delete} AS m USING {self.staged} AS r WHERE {same}"
+
 
 def ledger_ddl(contract: type[Contract]) -> str:
     """The statement that creates the ledger table of a contract; a person becomes a number."""
@@ -107,55 +136,81 @@ def ledger_ddl(contract: type[Contract]) -> str:
     for column in SCHEMA[contract]:
         name, kind = column.name, _SQL_TYPE[column.type]
         columns.append("client_id INTEGER" if name == PERSON else f'"{name}" {kind}')
+    columns += [f"{name} UBIGINT" for name in SLEUTELS.get(contract.tabel, ())]
     return f"CREATE TABLE IF NOT EXISTS ledger.{contract.tabel} ({', '.join(columns)})"
 
 
 def create_tables(
     connection: duckdb.DuckDBPyConnection, marts: tuple[Mart, ...], settings: Settings
-) -> None:
-    """Create what is missing, and fill the tables that follow from the code lists and settings."""
+) -> bool:
+    """Create what is missing, and fill the tables that follow from the code lists and settings.
+
+    Says whether the marts have to be derived again, since another version of sdash made them.
+    """
     connection.execute("BEGIN")
-    connection.execute("CREATE SCHEMA IF NOT EXISTS ledger; CREATE SCHEMA IF NOT EXISTS mart")
+    connection.execute("CREATE SCHEMA IF NOT EXISTS ledger")
+    is_outdated = _drop_outdated(connection, _fingerprint(marts))
+    connection.execute("CREATE SCHEMA IF NOT EXISTS mart")
+    connection.execute("SET search_path = 'mart,ledger'")
     connection.execute(_OWN_TABLES)
     for contract in CONTRACTS.values():
         connection.execute(ledger_ddl(contract))
+    for tabel in SLEUTELS:
+        _add_sleutels(connection, tabel)
     for mart in marts:
         connection.execute(mart.ddl)
-    _fill(connection, settings)
+    for naam in SELECTIONS:
+        connection.execute(selection_ddl(naam))
+    for table, column in (*_INDEXED, *_indexed(marts)):
+        name = f"{table.replace('.', '_')}_{column}"
+        connection.execute(f"CREATE INDEX IF NOT EXISTS {name} ON {table} ({column})")
+    fill_reference(connection, settings)
+    connection.execute("INSERT INTO mart.gemaakt VALUES ($1)", [_fingerprint(marts)])
     connection.execute("COMMIT")
+    return is_outdated
 
 
-def _fill(connection: duckdb.DuckDBPyConnection, settings: Settings) -> None:
-    for tabel, rows in _reference(settings).items():
-        columns = [pa.array(values) for values in zip(*rows, strict=True)]
-        names = [f"kolom_{number}" for number in range(len(columns))]
-        connection.register("nieuw", pa.Table.from_arrays(columns, names=names))
-        connection.execute(f"INSERT INTO mart.{tabel} SELECT * FROM nieuw")  # noqa: S608
-        connection.unregister("nieuw")
+def _fingerprint(marts: tuple[Mart, ...]) -> str:
+    """What changes when the marts or their meaning do."""
+    steps = [path.read_text("utf-8") for path in sorted((FOLDER / "staging").glob("*.sql"))]
+    made_of = [mart.ddl + mart.select for mart in marts]
+    rules = [*taakveld_rules(), *TAAKVELD_WET, *TAAKVELD.items()]
+    return hashlib.sha256(repr((steps, made_of, rules)).encode()).hexdigest()
 
 
-def _reference(settings: Settings) -> dict[str, list[tuple[object, ...]]]:
-    layer_of = {
-        key: number
-        for number, laag in enumerate(settings.regenboog, start=1)
-        for key in laag.categorieen
-    }
-    return {
-        "product": [
-            (str(wet), code, naam, layer_of.get(f"{wet}-{code}"))
-            for wet, names in CATEGORIE.items()
-            for code, naam in names.items()
-        ],
-        "taakveld": [(code, naam, wet and str(wet)) for code, (naam, wet) in TAAKVELD.items()],
-        "taakveld_regel": [
-            (str(wet), categorie, code, veld, FIRST_YEAR_OF_TAAKVELDEN)
-            for wet, categorie, code, veld in taakveld_rules()
-        ],
-        "taakveld_wet": [(begin, str(wet)) for begin, wet in TAAKVELD_WET],
-        "laag": [
-            (number, laag.naam, laag.casussen, list(laag.taakvelden))
-            for number, laag in enumerate(settings.regenboog, start=1)
-        ],
-        "retourcode": [*RETOURCODE.items()],
-        "verwijzer": [*VERWIJZER.items()],
-    }
+def _drop_outdated(connection: duckdb.DuckDBPyConnection, fingerprint: str) -> bool:
+    """Drop the marts that another version made; a new warehouse has none."""
+    tables = "SELECT table_name FROM duckdb_tables() WHERE schema_name = 'mart'"
+    found = {str(name) for (name,) in connection.execute(tables).fetchall()}
+    if "gemaakt" in found:
+        made = connection.execute("SELECT vingerafdruk FROM mart.gemaakt").fetchall()
+        if made == [(fingerprint,)]:
+            connection.execute("DELETE FROM mart.gemaakt")
+            return False
+    connection.execute("DROP SCHEMA IF EXISTS mart CASCADE")
+    return bool(found)
+
+
+def _add_sleutels(connection: duckdb.DuckDBPyConnection, tabel: str) -> None:
+    """Give a ledger table of before the numbers by which its rows are found."""
+    found = connection.execute(
+        "SELECT column_name FROM duckdb_columns() WHERE schema_name = 'ledger' AND table_name = $1",
+        [tabel],
+    ).fetchall()
+    for column, number in SLEUTELS[tabel].items():
+        if (column,) not in found:
+            connection.execute(f"ALTER TABLE ledger.{tabel} ADD COLUMN {column} UBIGINT")
+            connection.execute(f"UPDATE ledger.{tabel} SET {column} = {number}")  # noqa: S608
+
+
+def selection_ddl(naam: str) -> str:
+    """The statement that lets queries share `queries/keuze/<naam>.sql`: a view, or a macro."""
+    header, select = load(f"keuze/{naam}")
+    if not header.params:
+        return f"CREATE OR REPLACE VIEW mart.{naam} AS {select}"
+    names = ", ".join(f"p_{param.name}" for param in header.params)
+    return f"CREATE OR REPLACE MACRO mart.{naam}({names}) AS TABLE {select.replace('$', 'p_')}"
+
+
+def _indexed(marts: tuple[Mart, ...]) -> list[tuple[str, str]]:
+    return [(f"mart.{mart.naam}", column) for mart in marts for column in mart.indexed]

@@ -1,5 +1,6 @@
 """One DuckDB file, one writer, any number of readers."""
 
+import logging
 import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
@@ -18,10 +19,14 @@ from sdash.warehouse.marts import MARTS, Marts
 from sdash.warehouse.receipt import HistoryRefused, Receipt, Uitkomst, Wijze
 from sdash.warehouse.schema import create_tables
 
+log = logging.getLogger(__name__)
+
 FILE: Final = "sdash.duckdb"
 _SEARCH_PATH: Final = "SET search_path = 'mart,ledger'"
 _LOCKED_DOWN: Final = (
     "SET memory_limit = '4GB'",
+    "SET threads = 1",
+    "SET dynamic_or_filter_threshold = 100000",
     "SET autoinstall_known_extensions = false",
     "SET autoload_known_extensions = false",
     "SET allow_community_extensions = false",
@@ -51,12 +56,6 @@ class Warehouse:
         self._writing = threading.Lock()
         found = connection.execute("SELECT coalesce(max(levering_nr), 0) FROM ledger.levering")
         self._version = int((found.fetchone() or (0,))[0])
-        self._seen = {
-            str(sha256)
-            for (sha256,) in connection.execute(
-                "SELECT DISTINCT sha256 FROM ledger.levering WHERE geaccepteerd > 0"
-            ).fetchall()
-        }
 
     @classmethod
     def open(cls, settings: Settings) -> Self:
@@ -67,8 +66,12 @@ class Warehouse:
         connection.execute(f"SET temp_directory = '{temporary}'")
         for statement in _LOCKED_DOWN:
             connection.execute(statement)
-        create_tables(connection, MARTS, settings)
-        return cls(connection, settings.data / "archief")
+        is_outdated = create_tables(connection, MARTS, settings)
+        warehouse = cls(connection, settings.data / "archief")
+        if is_outdated:
+            log.info("De tabellen zijn van een andere versie van sdash en worden opnieuw afgeleid.")
+            warehouse.rebuild()
+        return warehouse
 
     @property
     def version(self) -> int:
@@ -100,7 +103,6 @@ class Warehouse:
                 ledger.write(cursor, leveringen, records)
                 Marts(cursor).refresh(records, van, tot)
                 archive.write(self._archief, leveringen, records)
-            self._seen |= {levering.reading.sha256 for levering in leveringen if levering.counts}
             self._version = tot
             return [levering.uitkomst for levering in leveringen]
 
@@ -131,13 +133,12 @@ class Warehouse:
 
     def _number(self, readings: Sequence[Reading], receipts: Sequence[Receipt]) -> list[Levering]:
         self._check_history(receipts)
-        seen: set[str] = set()
+        with self.cursor() as cursor:
+            seen = ledger.seen(cursor, [reading.sha256 for reading in readings])
         leveringen: list[Levering] = []
         for reading, receipt in zip(readings, receipts, strict=True):
-            if reading.sha256 in self._seen or reading.sha256 in seen:
-                uitkomst = Uitkomst.double(reading)
-            else:
-                uitkomst = Uitkomst.of(reading)
+            is_new = reading.sha256 not in seen
+            uitkomst = Uitkomst.of(reading) if is_new else Uitkomst.double(reading)
             if uitkomst.geaccepteerd:
                 seen.add(reading.sha256)
             nummer = self._version + len(leveringen) + 1

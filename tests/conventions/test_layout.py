@@ -9,7 +9,7 @@ import pytest
 
 from tests.conventions.source import ROOT, texts
 
-BUILDING = {"staging", "mart", "checks", "ingest", "domain"}
+BUILDING = {"staging", "mart", "keuze", "checks", "ingest", "domain"}
 THIS_MACHINE = re.compile(r"(?<![\w.])/(work|root|farm|home/\w+|tmp)/|C:\\Users|\.\./shared")
 HEADLESS = ["sdash.figures", "sdash.queries", "sdash.answers", "sdash.warehouse", "sdash.ingest"]
 

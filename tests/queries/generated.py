@@ -174,16 +174,6 @@ def _money(client_id: int, chance: Random) -> Iterator[tuple[str, dict[str, Any]
             "client_id": client_id,
         }
         yield (
-            "uitgave",
-            {
-                **line,
-                "ingediend": bedrag,
-                "toegekend": bedrag if status == "toegekend" else 0,
-                "in_behandeling": bedrag if status == "in_behandeling" else 0,
-                "regels": 1,
-            },
-        )
-        yield (
             "regel",
             {
                 **line,

@@ -11,7 +11,7 @@ import duckdb
 
 from sdash.settings import Laag, Settings
 from sdash.sql import P, Query, R, Record
-from sdash.warehouse.marts import MARTS
+from sdash.warehouse.marts import MARTS, Marts
 from sdash.warehouse.schema import create_tables
 
 SETTINGS = Settings(
@@ -35,6 +35,7 @@ USUAL: dict[str, object] = {
     "begin": "2026-01-01",
     "begindatum": "2025-01-01",
     "bestand": "bericht.xml",
+    "boekveld": "6.75",
     "bron": "Bron: CBS",
     "casus_id": "c1",
     "categorie": "45",
@@ -56,6 +57,10 @@ USUAL: dict[str, object] = {
     "inwoners": 1000,
     "jaar": 2026,
     "lasten": 0,
+    "laatste": "2026-01-01 12:00:00",
+    "leveringen": 1,
+    "maand_tot": "9999-12-01",
+    "maand_van": "2025-01-01",
     "levering_nr": 1,
     "maand": "2026-01-01",
     "naam": "Naam",
@@ -86,19 +91,60 @@ USUAL: dict[str, object] = {
     "volgnr": 1,
     "volume": 1,
     "wet": "jw",
-    "wijk_code": "WK168100",
+    "wijk_code": "onbekend",
     "wijze": "live",
     "x": 0,
     "y": 0,
 }
 
 
+# What follows from the other tables, once all of them are filled.
+DERIVED: dict[str, dict[str, object]] = {
+    "begroting": {"boekveld": ""},
+    "inzet": {"wijk_code": "", "maand_van": "2025-01-01", "maand_tot": "2025-01-01"},
+    "regel": {"wijk_code": "", "productcode": "45A03", "toewijzing_nummer": 1},
+    "zorgperiode": {"wijk_code": ""},
+}
+WHERE_PEOPLE_LIVE = """
+    UPDATE {table} SET wijk_code = coalesce(
+        (SELECT c.wijk_code FROM client AS c WHERE c.client_id = {table}.client_id), 'onbekend'
+    )
+"""
+MONTHS_OF_CARE = """
+    UPDATE inzet SET
+        maand_van = date_trunc('month', van),
+        maand_tot = date_trunc('month', tot)
+"""
+MONTHS_ONCE = """
+    UPDATE inzet SET maand_van = greatest(maand_van, v.daarna) FROM (
+        SELECT n.wet, n.toewijzing_nummer, n.van, max(e.maand_tot) + INTERVAL 1 MONTH AS daarna
+        FROM inzet AS n, inzet AS e
+        WHERE n.wet = e.wet AND n.toewijzing_nummer = e.toewijzing_nummer
+            AND e.van < n.van AND e.maand_tot < DATE '9999-01-01'
+        GROUP BY n.wet, n.toewijzing_nummer, n.van
+    ) AS v
+    WHERE inzet.wet = v.wet AND inzet.toewijzing_nummer = v.toewijzing_nummer
+        AND inzet.van = v.van
+"""
+BOOKED = """
+    UPDATE begroting SET boekveld = coalesce(
+        (
+            SELECT max(v.taakveld) FROM taakveld AS v
+            WHERE starts_with(begroting.taakveld, v.taakveld)
+        ),
+        taakveld
+    )
+"""
+
+
 class Mart:
-    """The tables of one test."""
+    """The tables of one test: it fills those that are told, and the rest is derived from them."""
 
     def __init__(self, connection: duckdb.DuckDBPyConnection) -> None:
         self._connection = connection
         self._columns = _columns(connection)
+        self._lines = 0
+        self._is_derived = True
 
     def fill(self, table: str, drawn: str) -> None:
         """Insert drawn rows: names above, `|` between, `-` for NULL; the other columns as usual."""
@@ -109,6 +155,29 @@ class Mart:
         ]
         self.add(table, said)
 
+    def spend(self, drawn: str) -> None:
+        """Draw lines of one amount each, or of amounts by status; the rest of it was rejected."""
+        head, *rows = [_cells(line) for line in drawn.strip().splitlines()]
+        for row in rows:
+            told = dict(zip(head, row, strict=True))
+            amounts = {
+                name: int(told.pop(name, 0))
+                for name in ("ingediend", "toegekend", "in_behandeling")
+            }
+            if "ingediend" not in head:
+                amounts["ingediend"] = 100
+            rest = amounts.pop("ingediend") - sum(amounts.values())
+            if rest or not any(amounts.values()):
+                amounts["afgewezen"] = rest
+            lines = [
+                (status, bedrag)
+                for status, bedrag in amounts.items()
+                if bedrag or status == "afgewezen"
+            ]
+            self.add(
+                "regel", [{**told, "status": status, "bedrag": bedrag} for status, bedrag in lines]
+            )
+
     def add(self, table: str, rows: Sequence[Record]) -> None:
         """Insert rows; the columns that they leave out are as usual."""
         usual = {name: USUAL.get(name) for name in self._columns[table]}
@@ -116,6 +185,10 @@ class Mart:
 
     def insert(self, table: str, rows: Sequence[Record]) -> None:
         """Insert rows that say every value, all of the same columns."""
+        self._is_derived = False
+        rows = [{**DERIVED.get(table, {}), **row} for row in rows]
+        if table == "regel":
+            rows = [{**row, "sleutel": self._next()} for row in rows]
         if rows:
             names = ", ".join(f'"{name}"' for name in rows[0])
             marks = ", ".join([f"({', '.join('?' * len(rows[0]))})"] * len(rows))
@@ -124,17 +197,48 @@ class Mart:
                 [row[name] for row in rows for name in rows[0]],
             )
 
+    def _next(self) -> int:
+        self._lines += 1
+        return self._lines
+
+    def _derive(self) -> None:
+        """What the warehouse keeps beside the tables that a test fills."""
+        if self._is_derived:
+            return
+        self._is_derived = True
+        for table in ("regel", "inzet", "zorgperiode"):
+            self._connection.execute(WHERE_PEOPLE_LIVE.format(table=table))
+        for statement in (MONTHS_OF_CARE, MONTHS_ONCE, BOOKED):
+            self._connection.execute(statement)
+        for table in ("bron", "vlag", "uitgave_maand", "uitgave_jaar"):
+            self._connection.execute(f"DELETE FROM {table}")  # noqa: S608  (names of ours)
+        marts = Marts(self._connection)
+        marts._stage("bron", van=0, tot=9999)
+        marts._derive("bron")
+        nothing = "CREATE OR REPLACE TEMP TABLE raakt_regel AS SELECT sleutel FROM regel LIMIT 0"
+        self._connection.execute(nothing)
+        marts._stage("was", "regelbedrag")
+        self._connection.execute("INSERT INTO raakt_regel SELECT sleutel FROM regel")
+        marts._stage("wordt", "regelbedrag")
+        marts._stage("bedrag")
+        for naam in ("vlag", "uitgave_maand"):
+            marts._derive(naam)
+        marts._years()
+
     def rows(self, query: Query[P, R], **params: object) -> list[R]:
         """The unprotected answer."""
+        self._derive()
         return query.rows(self._connection, query.params(**params))
 
     def ask(self, query: Query[P, R], columns: str, **params: object) -> list[tuple[object, ...]]:
         """The unprotected answer, a few columns of it; euros as numbers, dates as written."""
+        self._derive()
         records = query.records(self._connection, query.params(**params))
         return [tuple(_written(record[name]) for name in columns.split()) for record in records]
 
     def records(self, query: Query[Any, Any], values: Record) -> list[Record]:
         """The unprotected answer with its unseen columns."""
+        self._derive()
         return query.records(self._connection, query.params(**values))
 
     def describe(self, query: Query[Any, Any], values: Record) -> list[tuple[str, str]]:

@@ -19,7 +19,6 @@ def people(mart: Mart) -> Mart:
         client_id | wet | toewijzing_nummer | categorie
         1         | jw  | 1                 | 45
         1         | jw  | 2                 | 45
-        1         | jw  | 2                 | 45
         1         | wmo | 1                 | 01
         2         | jw  | 3                 | -
         3         | wmo | 2                 | 99
@@ -213,7 +212,7 @@ def test_a_team_has_people_by_their_wijk_and_casussen_of_its_own(files: Mart) ->
         """
         client_id | wet | toewijzing_nummer | van        | tot
         1         | jw  | 1                 | 2026-06-15 | 2026-06-15
-        1         | jw  | 1                 | 2026-06-01 | 2026-06-15
+        1         | jw  | 1                 | 2026-06-01 | 2026-06-10
         1         | wmo | 1                 | 2020-01-01 | 9999-12-31
         2         | jw  | 2                 | 2020-01-01 | 9999-12-31
         2         | jw  | 3                 | 2026-06-16 | 9999-12-31

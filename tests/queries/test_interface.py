@@ -12,7 +12,7 @@ from sdash.sql import FOLDER, Field, Query, registry
 from tests.queries.generated import CHOICES, EVERYTHING
 from tests.queries.marts import Mart
 
-BUILDING = {"mart", "staging", "checks"}
+BUILDING = {"mart", "staging", "keuze", "checks"}
 KNOWN_MARKS = {"grain", "balance", "policy"}
 UNKNOWN = {
     "jaar": 1990,

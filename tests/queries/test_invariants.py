@@ -79,12 +79,6 @@ def spend(mart: Mart, lines: list[Any]) -> None:
     ]
     mart.fill("levering", "levering_nr\n1")
     mart.add("regel", told)
-    mart.add("uitgave", [_spent(row) for row in told])
-
-
-def _spent(told: Record) -> Record:
-    shared = {name: told[name] for name in told if name not in {"bedrag", "referentienummer"}}
-    return {**shared, "ingediend": told["bedrag"]}
 
 
 def care(mart: Mart, lives: list[list[tuple[int, int]]]) -> None:

@@ -23,8 +23,7 @@ def test_a_layer_counts_what_its_source_knows(mart: Mart) -> None:
         6         | jw  | -         | 2020-01-01 | 9999-12-31
         """,
     )
-    mart.fill(
-        "uitgave",
+    mart.spend(
         """
         client_id | wet | categorie | maand      | ingediend
         1         | jw  | 45        | 2026-01-01 | 100

@@ -82,8 +82,6 @@ def add(mart: Mart, reference: str, cents: int, different: Record) -> None:
         "client_id": 1,
         **different,
     }
-    spent = {"ingediend": cents, "toegekend": 0, "in_behandeling": 0, "regels": 1}
-    mart.insert("uitgave", [{**line, **spent}])
     told = {
         "levering_nr": 1,
         "plaats": 1,

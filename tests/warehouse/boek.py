@@ -65,7 +65,6 @@ class Boek:
             for name in (*LEDGER, *MART):
                 cursor.execute(f"DELETE FROM {name}")  # noqa: S608
         self.warehouse._version = 0
-        self.warehouse._seen = set()
 
 
 def _written(cell: object) -> object:

@@ -8,6 +8,7 @@ from typing import Any
 import pyarrow.parquet as pq
 
 from sdash.warehouse.archive import METADATA
+from sdash.warehouse.schema import SLEUTELS
 from tests.warehouse.boek import Boek
 from tests.warehouse.test_regel import BSN, GIVEN, LINE, declared
 from tests.warehouse.test_regel import given as toegewezen
@@ -43,7 +44,7 @@ def kept(boek: Boek, *tables: str) -> Records:
                 f"SELECT t.*, p.pseudoniem AS client FROM {name} AS t "  # noqa: S608
                 "JOIN persoon AS p USING (client_id) ORDER BY levering_nr, plaats"
             ).to_arrow_table()
-        found[name] = table.drop_columns(["client_id"]).to_pylist()
+        found[name] = table.drop_columns(["client_id", *SLEUTELS.get(name, ())]).to_pylist()
     return _as_text(found)
 
 

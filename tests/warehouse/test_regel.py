@@ -267,7 +267,7 @@ def test_money_of_a_month_is_the_sum_of_its_lines_by_status(boek: Boek) -> None:
     boek.deliver(answered(line="8021"))
 
     columns = "maand, ingediend, toegekend, in_behandeling, regels"
-    assert boek.ask(f"SELECT {columns} FROM uitgave ORDER BY ALL") == [  # noqa: S608
+    assert boek.ask(f"SELECT {columns} FROM uitgave_maand ORDER BY ALL") == [  # noqa: S608
         ("2026-01-01", 95_000, 45_000, 0, 3),
         ("2026-02-01", 50_000, 0, 50_000, 1),
     ]

@@ -196,7 +196,8 @@ def test_a_reader_sees_a_delivery_whole_or_not_at_all(nieuw: Boek) -> None:
             with nieuw.warehouse.cursor() as cursor:
                 [row] = cursor.execute(
                     "SELECT (SELECT count(*) FROM levering), (SELECT count(*) FROM prestatie), "
-                    "(SELECT count(*) FROM regel), (SELECT coalesce(sum(regels), 0) FROM uitgave)"
+                    "(SELECT count(*) FROM regel), "
+                    "(SELECT coalesce(sum(regels), 0) FROM uitgave_maand)"
                 ).fetchall()
             seen.add(row[0])
             if not row[0] == row[1] == row[2] == row[3]:
