@@ -79,20 +79,15 @@ def leaves(element: etree._Element, names: Mapping[str, str | None]) -> dict[str
     """
     found: dict[str, str] = {}
     for leaf in element.iter():
-        tag = str(leaf.tag)
-        if tag in names:
-            name = names[tag]
-        elif len(leaf):
-            continue
-        else:
-            name = _unknown(tag)
-        if name is None:
-            continue
-        if name in found:
-            name = f"Tweede {name}"
-        found[name] = (leaf.text or "").strip()
-        if len(found) > MAX_LEAVES:
-            break
+        tag = leaf.tag
+        name = names.get(tag)
+        if name is not None and name not in found:
+            found[name] = (leaf.text or "").strip()
+        elif name is not None or (tag not in names and not len(leaf)):
+            name = name or _unknown(tag)
+            found[f"Tweede {name}" if name in found else name] = ""
+            if len(found) > MAX_LEAVES:
+                break
     return found
 
 

@@ -102,7 +102,7 @@ class BerichtLezer:
             tag(DECLARATIE): self._declaratie,
         }
         for element in elements:
-            actions[str(element.tag)](element)
+            actions[element.tag](element)
 
     def _bsn(self, element: etree._Element) -> None:
         self._persoon = read_bsn(element, self._pseudonymiser)
@@ -112,13 +112,14 @@ class BerichtLezer:
         if why:
             self._oogst.refuse(self._record_name, why)
         else:
-            values = leaves(element, self._names)
+            values: dict[str, Any] = leaves(element, self._names)
             if "ReferentieAanbieder" in values:
                 values["ReferentieAanbieder"] = self._pseudonymiser.referentie(
                     self._kop.aanbieder, values["ReferentieAanbieder"]
                 )
-            person = {"client": self._persoon.pseudoniem}
-            self._oogst.add(self._contract, values | person | self._shared)
+            values["client"] = self._persoon.pseudoniem
+            values.update(self._shared)
+            self._oogst.add(self._contract, values)
         drop(element)
 
     def _client(self, element: etree._Element) -> None:
