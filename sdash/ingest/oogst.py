@@ -15,9 +15,13 @@ Why = tuple[str, str]
 
 @dataclass
 class Oogst:
-    """Accepted records by contract, each with its place in the file, and why others are not."""
+    """Accepted records by contract, and why others are not.
 
-    records: dict[type[Contract], list[tuple[object, ...]]] = field(default_factory=dict)
+    Of each contract, `records` holds place and values one after another in one list: a tuple a
+    record would be an object a record for the garbage collector to go through.
+    """
+
+    records: dict[type[Contract], list[object]] = field(default_factory=dict)
     redenen: list[Reden] = field(default_factory=list)
     gelezen: int = 0
     afgekeurd: int = 0
@@ -25,7 +29,7 @@ class Oogst:
     def add(self, contract: type[Contract], values: Mapping[str, Any]) -> None:
         """Validate a record, and accept it or keep why not."""
         try:
-            record = contract.model_validate(values)
+            record = contract.__pydantic_validator__.validate_python(values)
         except ValidationError as error:
             self.gelezen += 1
             self.refuse_at(f"{contract.__name__} {self.gelezen}", list(explain(error)))
@@ -39,7 +43,9 @@ class Oogst:
 
     def keep(self, record: Contract) -> None:
         """Keep what a file says beside its records, such as the head of a declaratie."""
-        self.records.setdefault(type(record), []).append((self.gelezen, *record.__dict__.values()))
+        values = self.records.setdefault(type(record), [])
+        values.append(self.gelezen)
+        values.extend(record.__dict__.values())
 
     def refuse(self, name: str, why: Why) -> None:
         """Count one more record and keep why it is rejected."""

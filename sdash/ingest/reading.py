@@ -84,7 +84,10 @@ SCHEMA: Final = {contract: _schema(contract) for contract in CONTRACTS.values()}
 """The columns of a contract's ledger table, after the place of the record in its file."""
 
 
-def arrow_table(contract: type[Contract], rows: Sequence[tuple[object, ...]]) -> pa.Table:
-    """Accepted records, each its place and its values, as one Arrow table."""
-    struct = pa.struct(list(SCHEMA[contract]))
-    return pa.Table.from_struct_array(pa.array(rows, struct))
+def arrow_table(contract: type[Contract], values: Sequence[object]) -> pa.Table:
+    """Accepted records as one Arrow table, from their places and values one after another."""
+    schema = SCHEMA[contract]
+    columns = [
+        pa.array(values[first :: len(schema)], column.type) for first, column in enumerate(schema)
+    ]
+    return pa.Table.from_arrays(columns, schema=schema)
