@@ -17,11 +17,12 @@ class Pseudonymiser:
     """
 
     def __init__(self, key: SecretBytes) -> None:
-        self._key = key.get_secret_value()
+        self._keyed = hmac.new(key.get_secret_value(), digestmod="sha256")
 
     def _of(self, domain: str, value: str) -> str:
-        digest = hmac.digest(self._key, f"{domain}:{value}".encode(), "sha256")
-        return digest[:PSEUDONYM_BYTES].hex()
+        keyed = self._keyed.copy()
+        keyed.update(f"{domain}:{value}".encode())
+        return keyed.digest()[:PSEUDONYM_BYTES].hex()
 
     def person(self, bsn: str) -> str:
         """The pseudonym of a BSN."""

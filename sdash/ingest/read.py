@@ -70,9 +70,12 @@ def _printable(char: str) -> str:
 def _bytes(path: Path) -> bytes:
     try:
         with open(path, "rb", opener=_open_plain) as file:
-            if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
+            status = os.fstat(file.fileno())
+            if not stat.S_ISREG(status.st_mode):
                 raise Unreadable(NOT_PLAIN)
-            content = file.read(MAX_BYTES + 1)
+            # To ask for the largest size at once costs as much again as to hash what was read.
+            content = file.read(min(status.st_size, MAX_BYTES))
+            content += file.read(MAX_BYTES + 1 - len(content))
     except FileNotFoundError:
         raise Unreadable("Dit bestand is er niet.") from None
     except OSError as error:
@@ -81,7 +84,7 @@ def _bytes(path: Path) -> bytes:
         raise Unreadable(f"Het bestand kan niet geopend worden: {error.strerror}.") from None
     if len(content) > MAX_BYTES:
         raise Unreadable(f"Het bestand is groter dan {MAX_BYTES // 1024 // 1024} MB.")
-    if not content.strip():
+    if not content or content.isspace():
         raise Unreadable("Het bestand is leeg.")
     if content.startswith(_ARCHIVES):
         raise Unreadable("Dit is een ingepakt bestand; lever het uitgepakt aan.")
