@@ -91,6 +91,7 @@ class BerichtLezer:
         self._names = names_of(soort, self._contract)
         self._shared: dict[str, Any] = {"wet": soort.wet, "aanbieder": kop.aanbieder}
         self._persoon = Persoon()
+        self._accepted = 0
 
     def read(self, elements: Iterable[etree._Element]) -> None:
         """Read all records; a person's BSN and a declaratie's head stand before them."""
@@ -124,7 +125,8 @@ class BerichtLezer:
 
     def _client(self, element: etree._Element) -> None:
         pseudoniem, self._persoon = self._persoon.pseudoniem, Persoon()
-        if self._soort.nummer == "301" and ToegewezenProduct in self._oogst.records:
+        before, self._accepted = self._accepted, self._oogst.geaccepteerd
+        if self._soort.nummer == "301" and pseudoniem and self._accepted > before:
             said = read_client(self._soort, element, self._kop.dagtekening, self._pseudonymiser)
             self._oogst.keep(ClientVersie.model_validate({"client": pseudoniem, **said}))
         drop(element)

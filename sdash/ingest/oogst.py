@@ -26,6 +26,11 @@ class Oogst:
     gelezen: int = 0
     afgekeurd: int = 0
 
+    @property
+    def geaccepteerd(self) -> int:
+        """How many records were accepted so far."""
+        return self.gelezen - self.afgekeurd
+
     def add(self, contract: type[Contract], values: Mapping[str, Any]) -> None:
         """Validate a record, and accept it or keep why not."""
         try:

@@ -117,3 +117,34 @@ def test_a_person_of_whom_nothing_else_is_accepted_is_not_kept(lezer: Lezer) -> 
 
     assert reading.afgekeurd == 1
     assert dict(reading.tables) == {}
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        pytest.param(BSN, "123456789", id="whose BSN fails"),
+        pytest.param(">45<", ">02<", id="of whom nothing is accepted"),
+    ],
+)
+def test_a_second_person_is_not_kept_for_what_the_first_was_assigned(
+    old: str, new: str, lezer: Lezer
+) -> None:
+    whole = toewijzing()
+    begin, end = whole.index(b"<jw301:Client>"), whole.index(b"</jw301:Bericht>")
+    second = whole[begin:end].replace(old.encode(), new.encode())
+
+    reading = lezer.read(whole[:end] + second + whole[end:])
+
+    assert (reading.gelezen, reading.afgekeurd) == (4, 2)
+    assert len(reading.tables["client_versie"]) == 1
+
+
+def test_a_bsn_that_comes_after_the_records_of_a_person_is_not_theirs(lezer: Lezer) -> None:
+    whole = toewijzing()
+
+    reading = lezer.read(
+        whole.replace(b"</jw301:Client>", b"<jw301:Bsn>1</jw301:Bsn></jw301:Client>")
+    )
+
+    assert (reading.gelezen, reading.afgekeurd) == (2, 0)
+    assert "client_versie" not in reading.tables
