@@ -47,7 +47,7 @@ def refuse(code: str, reden: str) -> PydanticCustomError:
 
 @dataclass(frozen=True)
 class _Notation:
-    """Text of one form and nothing wider; a value that is no text needs no reading.
+    """Text of one form and nothing wider, before pydantic reads it.
 
     The form is part of pydantic's own schema, since a call of a Python function costs more than
     all that pydantic does with such a field, and a line of a declaratie has six of them.
@@ -59,17 +59,12 @@ class _Notation:
     def __get_pydantic_core_schema__(
         self, source: type, handler: GetCoreSchemaHandler
     ) -> CoreSchema:
-        plain = handler.generate_schema(source)
-        text = core_schema.chain_schema(
-            [core_schema.str_schema(pattern=self.form, strict=True), plain]
-        )
-        either = core_schema.union_schema(
-            [text, core_schema.is_instance_schema(source)],
-            mode="left_to_right",
+        text = core_schema.custom_error_schema(
+            core_schema.str_schema(pattern=self.form, strict=True),
             custom_error_type=TECHNISCH,
             custom_error_message=self.reden,
         )
-        return core_schema.chain_schema([either, handler(source)])
+        return core_schema.chain_schema([text, handler(source)])
 
 
 def _iso_of_dutch_date(value: object) -> object:
@@ -123,6 +118,9 @@ _REDEN: Final = {
     "string_too_long": "is te lang",
     "string_pattern_mismatch": "heeft niet de goede vorm",
     "literal_error": "is geen bekende code",
+    "date_parsing": "is geen datum",
+    "date_from_datetime_parsing": "is geen datum",
+    "time_parsing": "is geen tijd",
     "less_than_equal": "is te groot",
     "greater_than_equal": "is te klein",
     "decimal_max_places": "heeft te veel decimalen",

@@ -51,7 +51,7 @@ class AntwoordLezer:
             "wet": soort.wet,
             "aanbieder": kop.aanbieder,
             "declaratie_identificatie": vraag.identificatie,
-            "declaratie_dagtekening": vraag.dagtekening,
+            "declaratie_dagtekening": vraag.dagtekening.isoformat(),
         }
 
     def read(

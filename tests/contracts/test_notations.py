@@ -12,6 +12,9 @@ from pydantic import TypeAdapter, ValidationError
 
 from sdash.contracts.base import Clock, Contract, IsoDate, Whole
 from sdash.contracts.berichten import BERICHTEN
+from sdash.contracts.declaratie import Prestatie
+from sdash.contracts.toewijzing import ToegewezenProduct
+from tests.contracts.records import reasons
 
 Reader = Callable[[str], object]
 WHOLE, ISO, CLOCK = r"[0-9]{1,12}", r"[0-9]{4}-[0-9]{2}-[0-9]{2}", r"[0-9]{2}(:[0-9]{2}){2}"
@@ -51,6 +54,18 @@ def test_a_text_is_read_as_python_reads_it_or_refused(
     text = data.draw(st.from_regex(form, fullmatch=True) | _NEAR | st.text(max_size=12))
 
     assert read_by_pydantic(notation, text) == read_by_python(form, reader, text)
+
+
+@given(st.from_regex(ISO, fullmatch=True).filter(lambda it: read_by_pydantic(IsoDate, it) is None))
+def test_a_day_that_does_not_exist_is_no_date(text: str) -> None:
+    assert reasons(Prestatie, {"Begindatum": text}) == [("0001", "Begindatum is geen datum")]
+
+
+@given(st.from_regex(CLOCK, fullmatch=True).filter(lambda it: read_by_pydantic(Clock, it) is None))
+def test_a_moment_that_does_not_exist_is_no_time(text: str) -> None:
+    said = reasons(ToegewezenProduct, {"Toewijzingstijd": text})
+
+    assert said == [("0001", "Toewijzingstijd is geen tijd")]
 
 
 @pytest.mark.parametrize("value", [1.0, b"2026-01-31", [], date(2026, 1, 31)])
