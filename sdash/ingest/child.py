@@ -7,7 +7,9 @@ import sys
 from pathlib import Path
 from typing import Final
 
+from sdash.contracts.declaratie import Prestatie
 from sdash.ingest.read import read
+from sdash.ingest.reading import arrow_table
 from sdash.settings import Settings
 
 MEMORY_BYTES: Final = 4 * 1024**3
@@ -20,10 +22,16 @@ def _limit_memory() -> None:
         resource.setrlimit(resource.RLIMIT_AS, (MEMORY_BYTES, MEMORY_BYTES))
 
 
+def get_ready() -> None:
+    """Load what the first file would otherwise wait for: pyarrow's first array looks for pandas."""
+    arrow_table(Prestatie, [])
+
+
 def main() -> None:
     """Serve the parent until it closes the pipe."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     _limit_memory()
+    get_ready()
     settings: Settings = pickle.load(sys.stdin.buffer)  # noqa: S301  (the parent is ourselves)
     while True:
         try:

@@ -1,4 +1,6 @@
+import pickle
 import subprocess
+import sys
 import threading
 from pathlib import Path
 
@@ -6,6 +8,7 @@ import pytest
 
 from sdash.ingest import Reader, read
 from sdash.ingest.reader import BROKEN_OFF
+from tests.conventions.source import ROOT
 from tests.ingest.berichten import SETTINGS, Lezer, counts, start, toewijzing, why
 from tests.oracle.messages import TEST_BSNS, Client
 
@@ -25,6 +28,15 @@ def read(path, settings):
     return wanted(path, settings)
 child.read = read
 main()
+"""
+_LOADS = f"""
+{_HELP}
+from sdash.ingest.child import get_ready
+from sdash.ingest import read
+get_ready()
+loaded = set(sys.modules)
+reading = read(Path(sys.argv[1]), pickle.load(sys.stdin.buffer))
+print(reading.geaccepteerd, sorted(set(sys.modules) - loaded))
 """
 
 
@@ -47,6 +59,14 @@ def test_a_child_reads_what_this_process_would_read(lezer: Lezer) -> None:
         reading = reader.read(path)
 
     assert reading == read(path, SETTINGS)
+
+
+def test_a_child_that_is_ready_loads_nothing_more_for_its_first_file(lezer: Lezer) -> None:
+    command = [sys.executable, "-c", _LOADS, str(lezer.put(toewijzing()))]
+
+    said = subprocess.check_output(command, cwd=ROOT, input=pickle.dumps(SETTINGS))
+
+    assert said.decode().strip() == "2 []"
 
 
 @pytest.mark.parametrize("fault", ["sterft", "hangt", "vreet"])
