@@ -33,13 +33,13 @@ class Oogst:
 
     def add(self, contract: type[Contract], values: Mapping[str, Any]) -> None:
         """Validate a record, and accept it or keep why not."""
+        self.gelezen += 1
         try:
             record = contract.__pydantic_validator__.validate_python(values)
         except ValidationError as error:
-            self.gelezen += 1
             self.refuse_at(f"{contract.__name__} {self.gelezen}", list(explain(error)))
         else:
-            self.accept(record)
+            self.keep(record)
 
     def accept(self, record: Contract) -> None:
         """Keep a record."""
