@@ -100,7 +100,7 @@ def write(
 
 
 def _levering_table(cursor: duckdb.DuckDBPyConnection, leveringen: Sequence[Levering]) -> pa.Table:
-    empty = cursor.execute("SELECT * FROM ledger.levering LIMIT 0").to_arrow_table().schema
+    empty = cursor.sql("SELECT * FROM ledger.levering LIMIT 0").to_arrow_table().schema
     columns = zip(*(levering.row() for levering in leveringen), strict=True)
     arrays = [pa.array(values, kind.type) for values, kind in zip(columns, empty, strict=True)]
     return pa.Table.from_arrays(arrays, names=empty.names)

@@ -40,7 +40,7 @@ def kept(boek: Boek, *tables: str) -> Records:
     found = {}
     for name in tables:
         with boek.warehouse.cursor() as cursor:
-            table = cursor.execute(
+            table = cursor.sql(
                 f"SELECT t.*, p.pseudoniem AS client FROM {name} AS t "  # noqa: S608
                 "JOIN persoon AS p USING (client_id) ORDER BY levering_nr, plaats"
             ).to_arrow_table()
