@@ -8,13 +8,15 @@ import sys
 import threading
 import urllib.request
 import webbrowser
-from contextlib import suppress
+from contextlib import closing, suppress
 from pathlib import Path
 from types import ModuleType
 from typing import Final
 
 from sdash.service.commands import has_server
 from sdash.service.control import CommandRefused
+from sdash.service.folder import FolderBusy
+from sdash.service.service import Service
 from sdash.settings import Settings, has_screen, use_data_folder
 
 APP: Final = Path(__file__).resolve().parents[2] / "app.py"
@@ -26,6 +28,7 @@ def serve(chosen: argparse.Namespace) -> int:
     """Show the pages until the server is stopped."""
     settings = Settings.load(chosen.data)
     check(settings.data, chosen.host, chosen.port)
+    _check_opens(settings)
     use_data_folder(settings.data)
     _tell_when_ready(f"http://{chosen.host}:{chosen.port}")
     return _run(chosen.host, chosen.port)
@@ -56,6 +59,12 @@ def _check_free(host: str, port: int) -> None:
         except OSError:
             message = f"Poort {port} is bezet of niet toegestaan; kies met --port een andere."
             raise CommandRefused(message) from None
+
+
+def _check_opens(settings: Settings) -> None:
+    """Open and close the data folder: from within the server the reason comes below a traceback."""
+    with suppress(FolderBusy), closing(Service(settings)):
+        pass  # who is busy in it may finish while the server starts
 
 
 def _tell_when_ready(address: str) -> None:

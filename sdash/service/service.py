@@ -22,7 +22,7 @@ from sdash.service.selection import select
 from sdash.service.turn import Turn
 from sdash.settings import Settings
 from sdash.sql import Params, Query, registry
-from sdash.warehouse import HistoryRefused, Uitkomst, Warehouse
+from sdash.warehouse import HistoryRefused, Uitkomst, Warehouse, WarehouseNewer
 
 Line = dict[str, Any]
 T = TypeVar("T")
@@ -40,7 +40,7 @@ class Service:
         self.folder = DataFolder(settings.data).create()
         with contextlib.ExitStack() as opened:
             opened.callback(FolderLock(self.folder.lock).release)
-            self._warehouse = Warehouse.open(settings)
+            self._warehouse = _warehouse(settings)
             opened.callback(self._warehouse.close)
             self._reader = opened.enter_context(Reader(settings))
             self._opened = opened.pop_all()
@@ -132,6 +132,13 @@ class Service:
     def _check_open(self) -> None:
         if self._is_closed:
             raise CommandFailed("De server stopt; wat nog niet gelezen was, is niet gelezen.")
+
+
+def _warehouse(settings: Settings) -> Warehouse:
+    try:
+        return Warehouse.open(settings)
+    except WarehouseNewer as error:
+        raise CommandRefused(str(error)) from None
 
 
 def _one_ahead(calls: Iterable[Callable[[], T]]) -> Iterator[T]:

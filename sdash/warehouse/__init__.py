@@ -1,6 +1,14 @@
 """The warehouse: an append-only ledger of what deliveries said, and marts derived from it."""
 
 from sdash.warehouse.receipt import HistoryRefused, Receipt, Uitkomst, Wijze
-from sdash.warehouse.warehouse import Warehouse, WarehouseUnavailable
+from sdash.warehouse.warehouse import Warehouse, WarehouseNewer, WarehouseUnavailable
 
-__all__ = ["HistoryRefused", "Receipt", "Uitkomst", "Warehouse", "WarehouseUnavailable", "Wijze"]
+__all__ = [
+    "HistoryRefused",
+    "Receipt",
+    "Uitkomst",
+    "Warehouse",
+    "WarehouseNewer",
+    "WarehouseUnavailable",
+    "Wijze",
+]

@@ -35,6 +35,7 @@ _LOCKED_DOWN: Final = (
     "SET enable_external_access = false",
     "SET lock_configuration = true",
 )
+_NEWER: Final = "newer version of DuckDB"
 _OF_THE_MACHINE: Final = (
     duckdb.FatalException,
     duckdb.IOException,
@@ -45,6 +46,10 @@ _OF_THE_MACHINE: Final = (
 
 class WarehouseUnavailable(OSError):
     """Disk or memory fails the warehouse: no delivery is to blame, and it may come again."""
+
+
+class WarehouseNewer(Exception):
+    """The file was made with a newer DuckDB than this one, which can't read it."""
 
 
 class Warehouse:
@@ -59,9 +64,12 @@ class Warehouse:
 
     @classmethod
     def open(cls, settings: Settings) -> Self:
-        """Open or make the warehouse in the data folder; duckdb.IOException when another has it."""
+        """Open or make the warehouse in the data folder.
+
+        Raises WarehouseNewer for a file of a newer DuckDB; duckdb.IOException when another has it.
+        """
         settings.data.mkdir(mode=0o700, parents=True, exist_ok=True)
-        connection = duckdb.connect(settings.data / FILE)
+        connection = _connect(settings.data / FILE)
         temporary = str(settings.data / "tmp").replace("'", "''")
         connection.execute(f"SET temp_directory = '{temporary}'")
         for statement in _LOCKED_DOWN:
@@ -163,3 +171,16 @@ class Warehouse:
                 "Deze levering is ouder dan de nieuwste gewone levering en verandert wat eerdere "
                 "momenten antwoorden. Voeg --historie toe als dat de bedoeling is."
             )
+
+
+def _connect(path: Path) -> duckdb.DuckDBPyConnection:
+    try:
+        return duckdb.connect(path)
+    except duckdb.IOException as error:
+        if _NEWER in str(error):
+            raise WarehouseNewer(
+                f"{path} is gemaakt met een nieuwere DuckDB dan de {duckdb.__version__} van deze "
+                "sdash, die het niet kan lezen. Gebruik de sdash waarmee het gemaakt is; er is "
+                "niets veranderd."
+            ) from None
+        raise
