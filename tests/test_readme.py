@@ -15,7 +15,7 @@ README = (ROOT / "README.md").read_text("utf-8")
 MAKEFILE = (ROOT / "Makefile").read_text("utf-8")
 BLOCKS = "\n".join(re.findall(r"```sh\n(.*?)```", README, re.DOTALL))
 COMMANDS = re.findall(r"(?m)^\.venv/bin/sdash (.*)$", BLOCKS)
-TARGETS = sorted(set(re.findall(r"`make (\w+)`|^make (\w+)$", README, re.MULTILINE)))
+TARGETS = sorted(set(re.findall(r"`make ([\w-]+)`|^make ([\w-]+)$", README, re.MULTILINE)))
 
 
 def test_the_generated_tables_are_current() -> None:
@@ -49,6 +49,13 @@ def test_every_link_leads_somewhere(link: str) -> None:
 def test_the_test_command_is_the_one_of_ci() -> None:
     assert "`make test`" in README
     assert "\nmake test\n" in (ROOT / ".ci/run").read_text("utf-8")
+
+
+def test_ci_runs_what_the_readme_says() -> None:
+    said = README.partition("CI runs ")[2].partition(".\n")[0]
+    run = re.findall(r"(?m)^make .*$", (ROOT / ".ci/run").read_text("utf-8"))
+
+    assert re.findall(r"`(make [\w-]+)`", said) == run
 
 
 def test_the_columns_of_queries_and_marts_consist_of_glossary_words() -> None:

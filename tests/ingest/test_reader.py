@@ -69,6 +69,7 @@ def test_a_child_that_is_ready_loads_nothing_more_for_its_first_file(lezer: Leze
     assert said.decode().strip() == "2 []"
 
 
+@pytest.mark.crash
 @pytest.mark.parametrize("fault", ["sterft", "hangt", "vreet"])
 def test_a_file_that_breaks_the_child_is_refused_and_the_others_are_read(
     fault: str, weak: Reader, lezer: Lezer

@@ -104,6 +104,7 @@ with running(Settings(data=Path(sys.argv[1]), sleutel=SecretBytes(b"0123456789ab
 """
 
 
+@pytest.mark.crash
 def test_a_killed_server_is_no_hindrance_to_the_next(tmp_path: Path) -> None:
     command = [sys.executable, "-c", HOLDER, str(tmp_path)]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as killed:

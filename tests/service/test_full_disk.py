@@ -2,6 +2,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from tests.service.files import declaratie, put, toewijzing
 
 PROGRAM = """
@@ -28,6 +30,7 @@ service.close()
 """
 
 
+@pytest.mark.crash
 def test_a_full_disk_is_not_the_fault_of_the_file(tmp_path: Path) -> None:
     files = [put(tmp_path, "a.xml", toewijzing()), put(tmp_path, "b.xml", declaratie())]
     command = [sys.executable, "-c", PROGRAM, *map(str, files), str(tmp_path / "data")]
