@@ -16,7 +16,7 @@ from sdash.settings import SettingsError
 FAILED: Final = 1
 REFUSED: Final = 2
 INTERRUPTED: Final = 130
-OWN_MODULE: Final = {"demo", "serve", "simulate"}
+OWN_MODULE: Final = {"bench", "demo", "serve", "simulate"}
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

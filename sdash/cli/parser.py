@@ -4,6 +4,8 @@ import argparse
 from datetime import date
 from pathlib import Path
 
+from sdash.bench.claims import ALLES, CLAIMS
+from sdash.bench.keuze import Maat
 from sdash.domain import Rol
 
 PORT = 8501
@@ -41,6 +43,7 @@ def parser() -> argparse.ArgumentParser:
     _simulate(command("simulate", "berichten van een verzonnen gemeente schrijven"))
     _json(command("status", "vertellen wat er binnen is"))
     _json(command("rebuild", "alle tabellen opnieuw afleiden uit wat er ontvangen is"))
+    _bench(command("bench", "meten wat sdash over snelheid belooft"))
     return whole
 
 
@@ -119,6 +122,31 @@ def _simulate(command: argparse.ArgumentParser) -> None:
         "--tot", type=_month, default="2026-10", metavar="JJJJ-MM", help="laatste maand"
     )
     command.add_argument("--rate", type=float, metavar="PER_SECONDE", help="een voor een, zo snel")
+    _json(command)
+
+
+def _bench(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "claim",
+        choices=[*CLAIMS, ALLES],
+        metavar="CLAIM",
+        help=f"wat er gemeten wordt: {', '.join(CLAIMS)} of {ALLES}",
+    )
+    command.add_argument(
+        "--maat",
+        type=Maat,
+        choices=[*Maat],
+        default=Maat.DORP,
+        metavar="MAAT",
+        help=f"hoe groot de gemeente is: {', '.join(Maat)} (gewoonlijk {Maat.DORP})",
+    )
+    command.add_argument("--kort", action="store_true", help="een kleine proef, zonder verslag")
+    command.add_argument(
+        "--bewaar",
+        type=Path,
+        metavar="MAP",
+        help="bewaar gegenereerde gemeenten voor een volgende keer",
+    )
     _json(command)
 
 

@@ -1,0 +1,25 @@
+"""All claims by name: each is the module of that name, and is loaded only when it is measured."""
+
+from importlib import import_module
+from typing import Final, Protocol, cast
+
+from sdash.bench.keuze import Keuze
+from sdash.bench.meting import Meting
+
+CLAIMS: Final = ("lezen", "levering", "vragen", "naast", "opnieuw")
+"""In the order of the report."""
+ALLES: Final = "alles"
+
+
+class Claim(Protocol):
+    """What the module of a claim has."""
+
+    VRAAG: str
+    """One Dutch sentence: what is claimed."""
+
+    def meet(self, keuze: Keuze) -> list[Meting]: ...
+
+
+def claim(naam: str) -> Claim:
+    """The claim of this name."""
+    return cast("Claim", import_module(f"sdash.bench.{naam}"))
