@@ -27,7 +27,7 @@ class Machine:
     geheugen_gb: float
     systeem: str
     python: str
-    duckdb: str
+    duckdb_versie: str
 
     @classmethod
     def this(cls) -> "Machine":
@@ -38,7 +38,7 @@ class Machine:
             geheugen_gb=round(_meminfo("MemTotal") / GB, 1),
             systeem=f"{platform.system()} {platform.machine()}",
             python=platform.python_version(),
-            duckdb=version("duckdb"),
+            duckdb_versie=version("duckdb"),
         )
 
 

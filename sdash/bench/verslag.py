@@ -71,7 +71,7 @@ class Deel:
         return (
             f"Gemeten op {fmt.moment(self.moment)} met `{self.opdracht}`; {machine.processor}, "
             f"{machine.kernen} kernen, {fmt.number(machine.geheugen_gb, 1)} GB, "
-            f"{machine.systeem}, Python {machine.python}, DuckDB {machine.duckdb}; "
+            f"{machine.systeem}, Python {machine.python}, DuckDB {machine.duckdb_versie}; "
             f"belasting per kern {_share(self.belasting_voor)} voor en "
             f"{_share(self.belasting_na)} na, andere programma's "
             f"{'onbekend' if self.anderen is None else fmt.percent(self.anderen)}."

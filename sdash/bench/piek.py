@@ -1,0 +1,28 @@
+"""The most memory that this process held during something."""
+
+import resource
+import sys
+from collections.abc import Callable
+from contextlib import suppress
+from typing import Final
+
+from sdash.bench.machine import PROC
+
+MB: Final = 1024**2
+
+
+def peak_of(call: Callable[[], object]) -> float:
+    """The largest resident memory during a call, in MB, of the process as a whole.
+
+    Where the system can't forget an earlier peak, it is that of the whole life of the process.
+    """
+    with suppress(OSError):
+        (PROC / "self" / "clear_refs").write_text("5")
+    call()
+    try:
+        lines = (PROC / "self" / "status").read_text().splitlines()
+        (peak,) = (line for line in lines if line.startswith("VmHWM:"))
+    except (OSError, ValueError):
+        unit = 1 if sys.platform == "darwin" else 1024
+        return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * unit / MB
+    return int(peak.split()[1]) * 1024 / MB
