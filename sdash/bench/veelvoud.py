@@ -7,17 +7,21 @@ large municipality has more of both, but not as many times as it has people. The
 in turn, so that each day brings something from everywhere.
 """
 
+import math
 from contextlib import closing
 from typing import Any, Final
 
+from sdash.contracts.berichten import BERICHTEN, CONTRACTS
 from sdash.settings import Settings
-from sdash.warehouse import Warehouse
+from sdash.warehouse import Warehouse, WarehouseUnavailable
+from sdash.warehouse.marts import MARTS, Marts
 
 AANBIEDERS: Final = 8
 """How many times as many aanbieders a large municipality has as the village: 192."""
 WIJKEN: Final = 4
 """The same for wijken, postcodes and teams: 100 wijken."""
 ROWS_AT_ONCE: Final = 2_000_000
+DISTRICTS_AT_ONCE: Final = 3
 
 _OWN: Final = "CASE WHEN d = 0 THEN {0} ELSE {0} || '.' || d END"
 _NAMED: Final = "CASE WHEN d % {0} = 0 THEN {{0}} ELSE {{0}} || ' ' || (d % {0} + 1) END"
@@ -69,7 +73,29 @@ def multiply(settings: Settings, times: int) -> None:
         for tabel, columns in _tables(cursor).items():
             _multiply(cursor, tabel, columns, times)
     with closing(Warehouse.open(settings)) as warehouse:
-        warehouse.rebuild()
+        try:
+            warehouse.rebuild()
+        except WarehouseUnavailable:
+            _derive_in_parts(warehouse, math.ceil(times / DISTRICTS_AT_ONCE))
+
+
+def _derive_in_parts(warehouse: Warehouse, parts: int) -> None:
+    """What a rebuild does, in the way in which deliveries do it: some after the others.
+
+    A rebuild holds all lines at once, which the memory that the warehouse allows itself may not
+    suffice for.
+    """
+    last = warehouse.version
+    with warehouse.cursor() as cursor:
+        for mart in MARTS:
+            cursor.execute(f"DELETE FROM mart.{mart.naam}")  # noqa: S608
+    for part in range(parts):
+        van, tot = last * part // parts + 1, last * (part + 1) // parts
+        contracts = BERICHTEN if part + 1 < parts else CONTRACTS.values()
+        with warehouse.cursor() as cursor:
+            cursor.execute("BEGIN")
+            Marts(cursor).refresh({contract.tabel for contract in contracts}, van, tot)
+            cursor.execute("COMMIT")
 
 
 def _tables(cursor: Any) -> dict[str, list[str]]:  # noqa: ANN401  (a cursor, without DuckDB's name)

@@ -9,6 +9,7 @@ import pytest
 from sdash.bench import Keuze
 from sdash.bench.gemeente import DISTRICTS_OF_A_TRIAL as TIMES
 from sdash.bench.gemeente import gemeente
+from sdash.bench.veelvoud import _derive_in_parts
 from sdash.settings import Settings
 from sdash.sql import load
 from sdash.warehouse import Warehouse
@@ -92,6 +93,20 @@ def test_rebuilding_a_multiple_gives_the_same_answers(keuze: Keuze) -> None:
         ]
     with closing(Warehouse.open(settings)) as warehouse:
         warehouse.rebuild()
+    with opened(settings) as cursor:
+        after = [cursor.execute(f"FROM mart.{mart.naam} ORDER BY ALL").fetchall() for mart in MARTS]
+
+    assert after == before
+
+
+def test_deriving_in_parts_gives_what_a_rebuild_gives(keuze: Keuze) -> None:
+    settings = gemeente(keuze)
+    with opened(settings) as cursor:
+        before = [
+            cursor.execute(f"FROM mart.{mart.naam} ORDER BY ALL").fetchall() for mart in MARTS
+        ]
+    with closing(Warehouse.open(settings)) as warehouse:
+        _derive_in_parts(warehouse, 4)
     with opened(settings) as cursor:
         after = [cursor.execute(f"FROM mart.{mart.naam} ORDER BY ALL").fetchall() for mart in MARTS]
 
