@@ -43,9 +43,9 @@ docs: .venv/ready
 
 lock: .venv/ready
 	@$(BIN)/python -m pip install -qq 'uv==0.13.*'
-	@$(call compile,1.5.5,requirements.lock,--group test --group dev $(UPGRADE))
+	@$(call compile,1.5.5,requirements.lock,--group test --group dev --group bench $(UPGRADE))
 	@cp requirements.lock requirements-duckdb2.lock
-	@$(call compile,2.0.0,requirements-duckdb2.lock,--group test --group dev)
+	@$(call compile,2.0.0,requirements-duckdb2.lock,--group test --group dev --group bench)
 	@cp requirements.lock requirements-run.lock
 	@$(call compile,1.5.5,requirements-run.lock,)
 

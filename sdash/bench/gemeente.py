@@ -52,7 +52,7 @@ class Stroom:
 BORGER: Final = Stroom(clients=2_200, months=84, regels=300_000)
 """As many lines as Borger-Odoorn has over seven years; the sample's 1,630 people give fewer."""
 HONDERDDUIZEND: Final = Stroom(clients=2_200, months=29, regels=100_000)
-PROEF: Final = Stroom(clients=60, months=8, regels=500)
+PROEF: Final = Stroom(clients=40, months=14, regels=500)
 DISTRICTS_OF_A_TRIAL: Final = 3
 
 

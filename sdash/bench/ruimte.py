@@ -14,7 +14,7 @@ from sdash.bench.machine import GB, free_memory
 from sdash.service.control import CommandRefused
 
 DISK_AT_LEAST: Final = 1 * GB
-DISK_A_LINE: Final = 1_600
+DISK_A_LINE: Final = 600
 MEMORY_AT_LEAST: Final = 1 * GB
 MEMORY_A_LINE: Final = 400
 MEMORY_AT_MOST: Final = 6 * GB

@@ -1,0 +1,100 @@
+"""Every claim can be measured; what it compares is the same, and what it counts stays the same."""
+
+import math
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from sdash.bench import Keuze, naast_pandas, naast_polars, naast_sqlite, regels
+from sdash.bench.claims import CLAIMS, claim
+from sdash.bench.gemeente import gemeente, kleine_gemeente
+from sdash.bench.levering import Bestemming, busiest
+from sdash.bench.opname import PAGES, Opname, asked_by, opened
+from sdash.bench.teller import TellendPakhuis
+from sdash.sql import Params, registry
+from sdash.warehouse import Warehouse
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("naam", ["lezen", "levering", "naast", "opnieuw"])
+def test_a_trial_of_a_claim_gives_figures(keuze: Keuze, naam: str) -> None:
+    measured = claim(naam)
+
+    metingen = measured.meet(keuze)
+
+    assert measured.VRAAG.endswith("?")
+    assert len({meting.naam for meting in metingen}) == len(metingen) > 0
+    assert all(math.isfinite(meting.waarde) and meting.waarde >= 0 for meting in metingen)
+    assert any(meting.doel is not None for meting in metingen)
+
+
+def test_every_claim_is_a_module() -> None:
+    here = Path(regels.__file__).parent
+
+    assert [naam for naam in CLAIMS if not (here / f"{naam}.py").exists()] == []
+
+
+def test_other_ways_give_the_same_to_the_cent(keuze: Keuze) -> None:
+    lines, database = keuze.werkmap / "regels.parquet", keuze.werkmap / "regels.sqlite"
+    with closing(Warehouse.open(gemeente(keuze))) as warehouse:
+        count = regels.write_lines(warehouse, lines)
+        naast_sqlite.load(lines, database)
+        years = regels.years(warehouse)
+        for jaar in years:
+            ours = regels.ours(warehouse, jaar)
+
+            assert naast_pandas.add_up(naast_pandas.read(lines), jaar) == ours
+            assert naast_polars.add_up(lines, jaar) == ours
+            assert naast_sqlite.add_up(database, jaar) == ours
+    assert count > 0
+    assert len(years) > 1
+
+
+def test_a_delivery_takes_as_many_statements_in_a_large_municipality(keuze: Keuze) -> None:
+    taken = []
+    with closing(TellendPakhuis.open(kleine_gemeente(keuze))) as small:
+        who = busiest(small)
+        with closing(TellendPakhuis.open(gemeente(keuze))) as large:
+            for warehouse in (small, large):
+                Bestemming(warehouse, who).deliver(0)
+                taken.append(warehouse.statements)
+
+    assert taken[0] == taken[1] > 0
+
+
+def test_a_delivery_adds_its_lines(keuze: Keuze) -> None:
+    with closing(TellendPakhuis.open(gemeente(keuze))) as warehouse:
+        place = Bestemming(warehouse, busiest(warehouse))
+        before = regels_in(warehouse)
+        place.deliver(0)
+        place.deliver(1)
+
+        assert regels_in(warehouse) == before + 2 * len(place._lines)
+
+
+def regels_in(warehouse: Warehouse) -> int:
+    with warehouse.cursor() as cursor:
+        return len(cursor.execute("SELECT 1 FROM regel").fetchall())
+
+
+def test_what_the_pages_ask_is_found_by_opening_them(keuze: Keuze) -> None:
+    settings = gemeente(keuze)
+    with closing(Warehouse.open(settings)) as warehouse:
+        opname = Opname(warehouse, settings)
+        with opened(opname):
+            asked = {page: asked_by(opname, page, {}) for page in PAGES}
+            of_jeugd = asked_by(opname, "uitgaven", {"wet": "jw"})
+            once_more = asked_by(opname, "uitgaven", {})
+
+    names = {vraag.query.name for vragen in asked.values() for vraag in vragen}
+    assert all(asked.values())
+    assert names <= set(registry)
+    assert {"uitgaven/kern", "caseload/verloop", "wijkprofiel/kaart", "gegevens/bronnen"} <= names
+    assert once_more == asked["uitgaven"]
+    assert any(_wet_of(vraag.params) == "jw" for vraag in of_jeugd)
+    assert not any(_wet_of(vraag.params) for vraag in once_more)
+
+
+def _wet_of(params: Params) -> object:
+    return getattr(params, "wet", None)
