@@ -1,5 +1,6 @@
 """A run: claims one after the other, in a folder that is gone afterwards, whatever happens."""
 
+import logging
 import shutil
 import signal
 import tempfile
@@ -54,9 +55,19 @@ def _signals(
             signal.signal(number, earlier)
 
 
+@contextmanager
+def quiet() -> Iterator[None]:
+    """Without the warnings that pages give when no server runs them."""
+    logging.disable(logging.WARNING)
+    try:
+        yield
+    finally:
+        logging.disable(logging.NOTSET)
+
+
 def run(namen: Sequence[str], keuze: Keuze, opdracht: str) -> Iterator[tuple[Deel, str | None]]:
     """Measure claims; each with why it may not be published, or None when it may and was."""
-    ruimte.check(ruimte.needed(keuze), ruimte.available(keuze.werkmap), keuze.maat)
+    ruimte.check(ruimte.needed(keuze, namen), ruimte.available(keuze.werkmap), keuze.maat)
     before_all, machine = load(), Machine.this()
     for naam in namen:
         before, anderen, measured = load(), Anderen(), claim(naam)

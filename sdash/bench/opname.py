@@ -1,6 +1,5 @@
 """Which questions a page asks, found by opening the page itself."""
 
-import logging
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -58,11 +57,9 @@ def opened(opname: Opname) -> Iterator[None]:
     PagesManager.__init__ = started  # type: ignore[method-assign]
     opname.asked = {}
     answers.use(opname)
-    logging.disable(logging.WARNING)  # each run without a server would be warned about
     try:
         yield
     finally:
-        logging.disable(logging.NOTSET)
         answers.use(None)
         st.cache_data.clear()
         PagesManager.__init__ = start  # type: ignore[method-assign]

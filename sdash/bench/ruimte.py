@@ -5,6 +5,7 @@ rebuild spills to disk meanwhile, and a copy to write to.
 """
 
 import shutil
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -19,6 +20,8 @@ MEMORY_AT_LEAST: Final = 1 * GB
 MEMORY_A_LINE: Final = 400
 MEMORY_AT_MOST: Final = 6 * GB
 """The database keeps to its own limit; beside it comes the process."""
+BESIDE_A_LINE: Final = 300
+"""What `naast` needs more of both: the lines once more as files, and all of them in a frame."""
 KORT_REGELS: Final = 20_000
 
 
@@ -30,12 +33,13 @@ class Ruimte:
     geheugen: int
 
 
-def needed(keuze: Keuze) -> Ruimte:
-    """What generating and measuring this size takes at most."""
+def needed(keuze: Keuze, namen: Sequence[str] = ()) -> Ruimte:
+    """What generating this size and measuring these claims takes at most."""
     regels = KORT_REGELS if keuze.kort else keuze.maat.regels
+    beside = regels * BESIDE_A_LINE if "naast" in namen else 0
     return Ruimte(
-        schijf=DISK_AT_LEAST + regels * DISK_A_LINE,
-        geheugen=min(MEMORY_AT_LEAST + regels * MEMORY_A_LINE, MEMORY_AT_MOST),
+        schijf=DISK_AT_LEAST + regels * DISK_A_LINE + beside,
+        geheugen=min(MEMORY_AT_LEAST + regels * MEMORY_A_LINE, MEMORY_AT_MOST) + beside,
     )
 
 

@@ -5,7 +5,7 @@ from typing import Any, Final
 
 from sdash.bench.claims import ALLES, CLAIMS
 from sdash.bench.keuze import Keuze
-from sdash.bench.loop import run, workplace
+from sdash.bench.loop import quiet, run, workplace
 from sdash.bench.machine import load, too_busy
 from sdash.bench.verslag import Deel, reached, target, written
 from sdash.cli.output import say, write_json, write_table
@@ -23,7 +23,7 @@ def bench(chosen: argparse.Namespace) -> int:
         say(f"Er komt niets in het verslag: {objection}.")
     if chosen.bewaar:
         chosen.bewaar.mkdir(parents=True, exist_ok=True)
-    with workplace(chosen.bewaar) as werkmap:
+    with quiet(), workplace(chosen.bewaar) as werkmap:
         keuze = Keuze(chosen.maat, werkmap, chosen.kort, chosen.bewaar)
         for deel, objection in run(namen, keuze, opdracht):
             rows += _rows(deel)
