@@ -33,9 +33,11 @@ def workplace(beside: Path | None = None) -> Iterator[Path]:
 
     with _signals(stop):
         folder = Path(tempfile.mkdtemp(prefix=PREFIX, dir=beside))
+        earlier, tempfile.tempdir = tempfile.tempdir, str(folder)  # for whatever a claim uses
         try:
             yield folder
         finally:
+            tempfile.tempdir = earlier
             with _signals(signal.SIG_IGN):  # who presses twice may not stop the cleaning
                 shutil.rmtree(folder, ignore_errors=True)
 

@@ -5,6 +5,7 @@ import os
 import signal
 import subprocess
 import sys
+import tempfile
 import threading
 import time
 from collections.abc import Iterator
@@ -148,6 +149,7 @@ def test_a_claim_that_fails_leaves_nothing_behind(tmp_path: Path) -> None:
     def breaks() -> None:
         with loop.workplace(tmp_path) as folder:
             (folder / "iets").touch()
+            tempfile.mkdtemp()
             raise ZeroDivisionError
 
     with pytest.raises(ZeroDivisionError):
