@@ -33,8 +33,9 @@ def workplace(beside: Path | None = None) -> Iterator[Path]:
 
     with _signals(stop):
         folder = Path(tempfile.mkdtemp(prefix=PREFIX, dir=beside))
-        earlier, tempfile.tempdir = tempfile.tempdir, str(folder)  # for whatever a claim uses
+        earlier = tempfile.tempdir
         try:
+            tempfile.tempdir = str(folder)  # for whatever a claim uses
             yield folder
         finally:
             tempfile.tempdir = earlier
