@@ -1,11 +1,11 @@
-# make demo | test | test-duckdb2 | check | docs | sbom | lock | clean; each installs what it needs.
+# make demo | test | test-duckdb2 | check | docs | sbom | lock | bench-naast | clean; each installs all.
 # Set PYTHON to choose the interpreter, and SDASH_CHROMIUM to choose the browser of the tests.
 
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
 MAKEFLAGS += --no-print-directory
-.PHONY: help demo test test-duckdb2 check docs sbom lock clean chromium
+.PHONY: help demo test test-duckdb2 check docs sbom lock bench-naast clean chromium
 
 BIN := .venv/bin
 SBOM := sbom.json
@@ -37,6 +37,10 @@ check: .venv/ready
 	@$(BIN)/mypy --no-error-summary
 	@$(call quietly,$(BIN)/lint-imports)
 	@$(call quietly,$(BIN)/sqlfluff lint --nocolor --disable-progress-bar queries)
+
+# Beside a database server, which has to be there already.
+bench-naast: .venv/ready
+	@$(BIN)/sdash bench buiten --maat $(or $(MAAT),stad)
 
 docs: .venv/ready
 	@$(BIN)/python -m sdash.docs README.md

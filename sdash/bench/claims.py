@@ -8,6 +8,8 @@ from sdash.bench.meting import Meting
 
 CLAIMS: Final = ("lezen", "levering", "vragen", "naast", "opnieuw")
 """In the order of the report."""
+BY_HAND: Final = ("buiten",)
+"""What needs more than sdash and its lock install; `alles` leaves it out."""
 ALLES: Final = "alles"
 
 

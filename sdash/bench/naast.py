@@ -56,18 +56,24 @@ def _beside(keuze: Keuze, warehouse: Warehouse) -> Iterator[Meting]:
     yield Meting(f"sdash, {len(expected)} vragen, mediaan", 1000 * mediaan(own), "ms")
     yield Meting(f"sdash, {len(expected)} vragen, 95e percentiel", 1000 * p95(own), "ms")
     scan = herhaal(partial(regels.scan, warehouse), WARM, TIMES)
-    yield from _compared("alleen de kolommen van alle regels lezen, DuckDB", scan, own)
+    yield from compared("alleen de kolommen van alle regels lezen, DuckDB", scan, own)
     for naam, target, way in _ways(keuze.werkmap, lines, jaar):
-        if way() != expected:
-            raise CommandFailed(f"{naam}: de uitkomsten zijn niet gelijk aan die van sdash.")
+        check_same(naam, way(), expected)
         memory = peak_of(way)
-        yield from _compared(naam, herhaal(way, 0, TIMES_OTHERS), own, target)
+        yield from compared(naam, herhaal(way, 0, TIMES_OTHERS), own, target)
         yield Meting(f"{naam}, geheugen van het hele proces, piek", memory, "MB")
 
 
-def _compared(
+def check_same(naam: str, found: Antwoord, expected: Antwoord) -> None:
+    """Raise CommandFailed when another way does not give the same, to the cent."""
+    if found != expected:
+        raise CommandFailed(f"{naam}: de uitkomsten zijn niet gelijk aan die van sdash.")
+
+
+def compared(
     naam: str, theirs: Sequence[float], own: Sequence[float], target: float | None = None
 ) -> Iterator[Meting]:
+    """What another way takes, and how many times as long that is."""
     yield Meting(f"{naam}, mediaan", 1000 * mediaan(theirs), "ms")
     times = mediaan(theirs) / mediaan(own)
     yield Meting(f"{naam}, keer zo lang als sdash", times, "keer", target, hoogstens=False)

@@ -21,7 +21,8 @@ MEMORY_A_LINE: Final = 400
 MEMORY_AT_MOST: Final = 6 * GB
 """The database keeps to its own limit; beside it comes the process."""
 BESIDE_A_LINE: Final = 300
-"""What `naast` needs more of both: the lines once more as files, and all of them in a frame."""
+"""What they need more of both: the lines once more as files, and all of them in a frame."""
+BESIDE: Final = ("naast", "buiten")
 KORT_REGELS: Final = 20_000
 
 
@@ -36,7 +37,7 @@ class Ruimte:
 def needed(keuze: Keuze, namen: Sequence[str] = ()) -> Ruimte:
     """What generating this size and measuring these claims takes at most."""
     regels = KORT_REGELS if keuze.kort else keuze.maat.regels
-    beside = regels * BESIDE_A_LINE if "naast" in namen else 0
+    beside = regels * BESIDE_A_LINE if {*BESIDE} & {*namen} else 0
     return Ruimte(
         schijf=DISK_AT_LEAST + regels * DISK_A_LINE + beside,
         geheugen=min(MEMORY_AT_LEAST + regels * MEMORY_A_LINE, MEMORY_AT_MOST) + beside,

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from sdash import format as fmt
-from sdash.bench.claims import CLAIMS
+from sdash.bench.claims import BY_HAND, CLAIMS
 from sdash.bench.keuze import Maat
 from sdash.bench.machine import Machine
 from sdash.bench.meting import Meting
@@ -120,7 +120,7 @@ def publish(deel: Deel, path: Path = REPORT) -> None:
 
 
 def _place(claim: str, maat: str) -> tuple[int, int]:
-    claims, maten = [*CLAIMS], [str(known) for known in Maat]
+    claims, maten = [*CLAIMS, *BY_HAND], [str(known) for known in Maat]
     return (
         claims.index(claim) if claim in claims else len(claims),
         maten.index(maat) if maat in maten else len(maten),

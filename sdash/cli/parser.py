@@ -4,7 +4,7 @@ import argparse
 from datetime import date
 from pathlib import Path
 
-from sdash.bench.claims import ALLES, CLAIMS
+from sdash.bench.claims import ALLES, BY_HAND, CLAIMS
 from sdash.bench.keuze import Maat
 from sdash.domain import Rol
 
@@ -128,9 +128,9 @@ def _simulate(command: argparse.ArgumentParser) -> None:
 def _bench(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "claim",
-        choices=[*CLAIMS, ALLES],
+        choices=[*CLAIMS, *BY_HAND, ALLES],
         metavar="CLAIM",
-        help=f"wat er gemeten wordt: {', '.join(CLAIMS)} of {ALLES}",
+        help=f"wat er gemeten wordt: {', '.join([*CLAIMS, *BY_HAND])} of {ALLES}",
     )
     command.add_argument(
         "--maat",

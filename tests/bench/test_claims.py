@@ -2,14 +2,18 @@
 
 import math
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
+from shutil import which
+from tempfile import TemporaryDirectory
 
 import pytest
 
 from sdash.bench import Keuze, naast_pandas, naast_polars, naast_sqlite, regels
-from sdash.bench.claims import CLAIMS, claim
+from sdash.bench.claims import BY_HAND, CLAIMS, claim
 from sdash.bench.gemeente import gemeente, kleine_gemeente
 from sdash.bench.levering import Bestemming, busiest
+from sdash.bench.naast_postgres import TOOLS
 from sdash.bench.opname import PAGES, Opname, asked_by, opened
 from sdash.bench.teller import TellendPakhuis
 from sdash.sql import Params, registry
@@ -32,7 +36,7 @@ def test_a_trial_of_a_claim_gives_figures(keuze: Keuze, naam: str) -> None:
 def test_every_claim_is_a_module() -> None:
     here = Path(regels.__file__).parent
 
-    assert [naam for naam in CLAIMS if not (here / f"{naam}.py").exists()] == []
+    assert [naam for naam in (*CLAIMS, *BY_HAND) if not (here / f"{naam}.py").exists()] == []
 
 
 def test_other_ways_give_the_same_to_the_cent(keuze: Keuze) -> None:
@@ -49,6 +53,18 @@ def test_other_ways_give_the_same_to_the_cent(keuze: Keuze) -> None:
             assert naast_sqlite.add_up(database, jaar) == ours
     assert count > 0
     assert len(years) > 1
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(not all(map(which, TOOLS)), reason="PostgreSQL is not installed")
+def test_postgresql_gives_the_same_and_leaves_nothing_running(keuze: Keuze) -> None:
+    with TemporaryDirectory() as werkmap:  # root has the server run as another, who must get in
+        elsewhere = replace(keuze, werkmap=Path(werkmap))
+        metingen = claim("buiten").meet(elsewhere)
+        left = [*elsewhere.werkmap.glob("postgres/db/postmaster.pid")]
+
+    assert [meting.waarde > 0 for meting in metingen] == [True] * len(metingen)
+    assert left == []
 
 
 def test_a_delivery_takes_as_many_statements_in_a_large_municipality(keuze: Keuze) -> None:
