@@ -12,6 +12,7 @@ WAND: Final[Klok] = time.perf_counter
 """Seconds that pass: what a user waits."""
 CPU: Final[Klok] = time.process_time
 """Seconds of processor time in this process, in all its threads."""
+FEW: Final = 3
 
 
 @dataclass(frozen=True)
@@ -34,11 +35,25 @@ class Meting:
         return self.waarde <= self.doel if self.hoogstens else self.waarde >= self.doel
 
 
-def herhaal(call: Callable[[], object], warm: int, keer: int, klok: Klok = WAND) -> list[float]:
-    """The seconds of `keer` calls, after `warm` that do not count."""
+def herhaal(
+    call: Callable[[], object],
+    warm: int,
+    keer: int,
+    klok: Klok = WAND,
+    binnen: float | None = None,
+) -> list[float]:
+    """The seconds of `keer` calls, after `warm` that do not count.
+
+    With `binnen` there are fewer, but at least a few, when they take longer than so many seconds.
+    """
     for _ in range(warm):
         call()
-    return [duur(call, klok) for _ in range(keer)]
+    samples: list[float] = []
+    while len(samples) < keer:
+        if binnen is not None and len(samples) >= FEW and sum(samples) > binnen:
+            break
+        samples.append(duur(call, klok))
+    return samples
 
 
 def duur(call: Callable[[], object], klok: Klok = WAND) -> float:

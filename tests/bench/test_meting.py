@@ -23,6 +23,14 @@ def test_the_warm_up_does_not_count() -> None:
     assert seconds == [1, 1, 1]
 
 
+def test_what_takes_long_is_done_less_often() -> None:
+    moments = iter(range(100))
+
+    seconds = herhaal(lambda: None, warm=0, keer=9, klok=lambda: next(moments), binnen=3.5)
+
+    assert seconds == [1, 1, 1, 1]
+
+
 def test_the_median_and_what_95_in_100_stay_under() -> None:
     samples = [*range(101)]
 
