@@ -28,7 +28,10 @@ _STOPPING: Final = tuple(
 def workplace(beside: Path | None = None) -> Iterator[Path]:
     """A folder that is removed at the end, also when the run is told to stop."""
 
+    told = threading.Event()
+
     def stop(_number: int, _frame: FrameType | None) -> None:
+        told.set()
         raise KeyboardInterrupt
 
     with _signals(stop):
@@ -37,6 +40,10 @@ def workplace(beside: Path | None = None) -> Iterator[Path]:
         try:
             tempfile.tempdir = str(folder)  # for whatever a claim uses
             yield folder
+        except Exception as error:
+            if told.is_set():  # the database makes an error of its own of it
+                raise KeyboardInterrupt from error
+            raise
         finally:
             tempfile.tempdir = earlier
             with _signals(signal.SIG_IGN):  # who presses twice may not stop the cleaning

@@ -158,6 +158,19 @@ def test_a_claim_that_fails_leaves_nothing_behind(tmp_path: Path) -> None:
     assert [*tmp_path.iterdir()] == []
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such signals")
+def test_what_a_signal_breaks_is_no_failure(tmp_path: Path) -> None:
+    def breaks() -> None:
+        with loop.workplace(tmp_path):
+            try:
+                signal.raise_signal(signal.SIGTERM)
+            except KeyboardInterrupt:
+                raise RuntimeError from None
+
+    with pytest.raises(KeyboardInterrupt):
+        breaks()
+
+
 def test_handlers_of_signals_are_put_back(tmp_path: Path) -> None:
     before = signal.getsignal(signal.SIGTERM)
 
