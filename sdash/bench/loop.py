@@ -27,7 +27,6 @@ _STOPPING: Final = tuple(
 @contextmanager
 def workplace(beside: Path | None = None) -> Iterator[Path]:
     """A folder that is removed at the end, also when the run is told to stop."""
-
     told = threading.Event()
 
     def stop(_number: int, _frame: FrameType | None) -> None:
