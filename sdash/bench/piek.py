@@ -1,6 +1,5 @@
 """The most memory that this process held during something."""
 
-import resource
 import sys
 from collections.abc import Callable
 from contextlib import suppress
@@ -23,6 +22,15 @@ def peak_of(call: Callable[[], object]) -> float:
         lines = (PROC / "self" / "status").read_text().splitlines()
         (peak,) = (line for line in lines if line.startswith("VmHWM:"))
     except (OSError, ValueError):
-        unit = 1 if sys.platform == "darwin" else 1024
-        return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * unit / MB
+        return _of_its_life()
     return int(peak.split()[1]) * 1024 / MB
+
+
+def _of_its_life() -> float:
+    """What the system itself remembers; 0 on Windows, which does not tell it so."""
+    try:
+        import resource  # noqa: PLC0415
+    except ImportError:
+        return 0.0
+    unit = 1 if sys.platform == "darwin" else 1024
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * unit / MB
