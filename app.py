@@ -10,12 +10,13 @@ from sdash.service.charts import LiveCharts
 from sdash.service.server import Server
 from sdash.service.shell import Shell
 from sdash.service.web import Guard
+from sdash.ui import push
 
 # Beside the script stands a folder `pages`: by itself Streamlit would run the page of a first deep
 # link without the script that configures and guards it.
 PagesManager.uses_pages_directory = False
 
-server = Server()
+server = Server(beside=push.following)
 
 app = st.App(
     Path(__file__).parent / "sdash" / "main.py",

@@ -25,12 +25,15 @@ TRIES: Final = 300
 UNAVAILABLE: Final = 503
 
 log = logging.getLogger(__name__)
+Beside = Callable[[], contextlib.AbstractAsyncContextManager[None]]
+"""What runs beside the service on the server's own event loop."""
 
 
 class Server:
     """What `app.py` gives to Streamlit: a lifespan, and routes that say how it is doing."""
 
-    def __init__(self) -> None:
+    def __init__(self, beside: Beside = contextlib.nullcontext) -> None:
+        self._beside = beside
         self._service: Service | None = None
         self.routes = [
             Route("/healthz", self._healthz, methods=["GET"]),
@@ -41,7 +44,8 @@ class Server:
     async def lifespan(self, _app: object) -> AsyncIterator[dict[str, Any]]:
         """Open the data folder for as long as the server runs."""
         with running(Settings.load()) as self._service:
-            yield {}
+            async with self._beside():
+                yield {}
         self._service = None
 
     async def _healthz(self, _request: Request) -> Response:

@@ -2,7 +2,8 @@
 
 A tick compares two integers and writes one line; it asks the warehouse nothing. Only when
 something was read since this page was drawn does the page ask again, and then everything that did
-not change stays as it is: the zoom, the place on the page, the filters.
+not change stays as it is: the zoom, the place on the page, the filters. The more screens are open,
+the longer the time between two ticks; `push` wakes a screen when there is something to ask.
 """
 
 from collections.abc import Callable
@@ -13,17 +14,19 @@ import streamlit as st
 
 from sdash import format as fmt
 from sdash.clock import now
-from sdash.ui import data
+from sdash.ui import data, push
 
-TICK: Final = timedelta(seconds=0.5)
 SLOW: Final = timedelta(seconds=30)
 SILENT_AFTER: Final = timedelta(minutes=10)
 
 
-@st.fragment(run_every=TICK)
 def pulse(drawn: int, last: datetime | None, *, words: bool) -> None:
     """Redraw the page when there is something new, and say how old the last message is."""
-    if data.version() != drawn:
+    st.fragment(_tick, run_every=push.interval())(drawn, last, words=words)
+
+
+def _tick(drawn: int, last: datetime | None, *, words: bool) -> None:
+    if push.may_draw(drawn) and data.version() != drawn:
         st.rerun()
     if words:
         alive = last is not None and now() - last < SILENT_AFTER
