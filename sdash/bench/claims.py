@@ -6,7 +6,10 @@ from typing import Final, Protocol, cast
 from sdash.bench.keuze import Keuze
 from sdash.bench.meting import Meting
 
-CLAIMS: Final = ("lezen", "levering", "vragen", "naast", "opnieuw")
+CLAIMS: Final = (
+    *("lezen", "levering", "vragen", "naast", "opnieuw"),
+    *("paginas", "scherm", "druk", "geheugen"),
+)
 """In the order of the report."""
 BY_HAND: Final = ("buiten",)
 """What needs more than sdash and its lock install; `alles` leaves it out."""
