@@ -59,9 +59,7 @@ class Proef:
 
     def cpu(self) -> float:
         """The seconds of processor time that the server took so far, with its reading process."""
-        return sum(sum(map(int, fields[11:13])) for fields in _family(self.pid).values()) / (
-            os.sysconf("SC_CLK_TCK")
-        )
+        return cpu_of(self.pid)
 
     def geheugen(self) -> float:
         """Its resident memory in MB, with that of its reading process."""
@@ -115,6 +113,12 @@ def declaraties(keuze: Keuze, maanden: int = 20) -> list[Bericht]:
 def regels(bericht: Bericht) -> int:
     """How many declaration lines a message has."""
     return bericht.inhoud.count(A_LINE) // 2
+
+
+def cpu_of(pid: int) -> float:
+    """The seconds of processor time of a process, with that of the processes that it started."""
+    ticks = sum(sum(map(int, fields[11:13])) for fields in _family(pid).values())
+    return ticks / os.sysconf("SC_CLK_TCK")
 
 
 def free_port() -> int:
