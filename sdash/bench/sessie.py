@@ -19,6 +19,8 @@ from websockets.asyncio.client import ClientConnection, connect
 from websockets.exceptions import ConnectionClosed
 from websockets.typing import Origin, Subprotocol
 
+from sdash.service.control import CommandFailed
+
 PATIENCE: Final = 60.0
 LARGEST: Final = 1 << 26
 KEPT_RUNS: Final = 2
@@ -72,7 +74,7 @@ class Sessie:
         """Stop the timers and hang up."""
         self._stop_timers()
         self._listening.cancel()
-        with suppress(asyncio.CancelledError):
+        with suppress(asyncio.CancelledError, ConnectionClosed):
             await self._listening
         await self._line.close()
 
@@ -82,8 +84,13 @@ class Sessie:
         self._finished.clear()
         start = time.perf_counter()
         await self._ask()
-        async with asyncio.timeout(PATIENCE):
-            await self._finished.wait()
+        finished = asyncio.create_task(self._finished.wait())
+        await asyncio.wait(
+            {finished, self._listening}, timeout=PATIENCE, return_when=asyncio.FIRST_COMPLETED
+        )
+        if not finished.done():
+            finished.cancel()
+            raise CommandFailed(self._why())
         return time.perf_counter() - start
 
     async def naar(self, pagina: str) -> float:
@@ -96,6 +103,13 @@ class Sessie:
         """What came since the last look."""
         seen, self.ontvangen = self.ontvangen, Ontvangen()
         return seen
+
+    def _why(self) -> str:
+        """Why a page did not come."""
+        if not self._listening.done():
+            return f"Een bladzijde kwam niet binnen {PATIENCE:.0f} seconden."
+        error = None if self._listening.cancelled() else self._listening.exception()
+        return f"De verbinding met de server viel weg: {error or 'zonder reden'}."
 
     async def _ask(self, fragment: str = "") -> None:
         message = BackMsg()
@@ -113,12 +127,9 @@ class Sessie:
         await self._line.send(message.SerializeToString())
 
     async def _listen(self) -> None:
-        try:
-            async for content in self._line:
-                if isinstance(content, bytes):
-                    self._hear(content)
-        except ConnectionClosed:
-            self.fouten += 1
+        async for content in self._line:
+            if isinstance(content, bytes):
+                self._hear(content)
 
     def _hear(self, content: bytes) -> None:
         message = ForwardMsg.FromString(content)

@@ -20,7 +20,7 @@ from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 from streamlit.runtime.scriptrunner_utils.script_run_context import ThreadState
 
-from sdash.ui import data
+from sdash.ui import data, quirks
 from sdash.ui.schermen import Gewekt, Schermen
 
 STEP: Final = 0.02
@@ -62,6 +62,7 @@ def may_draw(drawn: int) -> bool:
 @contextlib.asynccontextmanager
 async def following() -> AsyncIterator[None]:
     """Wake the screens for as long as the server runs."""
+    quirks.let_runs_finish()
     task = asyncio.create_task(_follow(), name="sdash-wekken")
     try:
         yield

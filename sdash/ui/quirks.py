@@ -1,9 +1,12 @@
 """What Streamlit 1.67 does otherwise than these pages need; a browser test notices a change."""
 
+from functools import wraps
 from typing import Any
 
 from streamlit.elements import plotly_chart
 from streamlit.elements.lib.utils import compute_and_register_element_id
+from streamlit.proto.ClientState_pb2 import ClientState
+from streamlit.runtime.app_session import AppSession
 
 from sdash.service import charts
 
@@ -22,3 +25,23 @@ def keep_zoom() -> None:
 
 def _by_key(element_type: str, **facts: Any) -> str:  # noqa: ANN401  (what Streamlit passes)
     return compute_and_register_element_id(element_type, **{**facts, "key_as_main_identity": True})
+
+
+def let_runs_finish() -> None:
+    """Let no tick of a fragment come between a run and what it said last.
+
+    A tick that comes when a run has ended, but before all that it said was handled, starts a new
+    runner; Streamlit then throws away what the earlier one still had to say. The page would stay
+    half drawn, and look whole. A tick may be missed: the next one asks the same.
+    """
+    original = AppSession.request_rerun
+    if hasattr(original, "__wrapped__"):
+        return
+
+    @wraps(original)
+    def request_rerun(self: AppSession, client_state: ClientState | None) -> None:
+        is_tick = client_state is not None and client_state.is_auto_rerun
+        if not is_tick or self._scriptrunner is None:
+            original(self, client_state)
+
+    AppSession.request_rerun = request_rerun  # type: ignore[method-assign]

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from sdash.bench import Keuze, Maat
+from sdash.bench import Keuze, Maat, sessie
 from sdash.bench.proef import PAGINAS, Proef, declaraties, draaiend
 from sdash.bench.sessie import Sessie
 from sdash.simulate import Bericht
@@ -50,6 +50,13 @@ class Slaper(Sessie):
     def _repeat(self, fragment: str, interval: float) -> None:
         if interval > AT_ONCE:
             super()._repeat(fragment, interval)
+
+
+class Haast(Sessie):
+    """A screen that ticks all the time, so that ticks come at every moment of a run."""
+
+    def _repeat(self, fragment: str, interval: float) -> None:
+        super()._repeat(fragment, min(interval, 0.05))
 
 
 def run(proof: Callable[[], Awaitable[None]]) -> None:
@@ -153,5 +160,24 @@ def test_a_tick_that_finds_nothing_brings_next_to_nothing(proef: Proef) -> None:
             assert ticks > 0
             assert came.tekens / ticks < 2_500
             assert came.soorten["delta"] / ticks <= 3.5
+
+    run(proof)
+
+
+def test_a_tick_never_cuts_off_the_end_of_a_page(
+    proef: Proef, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sessie, "PATIENCE", PATIENCE / 3)
+
+    async def watch() -> None:
+        async with Haast(proef.url, "gegevens") as scherm:
+            for _ in range(6):
+                await scherm.opnieuw()
+                await asyncio.sleep(0.1)
+
+    async def proof() -> None:
+        async with asyncio.TaskGroup() as group:
+            for _ in range(6):
+                group.create_task(watch())
 
     run(proof)
