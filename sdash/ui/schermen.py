@@ -12,8 +12,8 @@ from typing import Final
 SHORTEST: Final = 1.0
 ALONE: Final = 0.5
 """The shortest time between two ticks when nobody wakes the screens."""
-A_SCREEN: Final = 0.05
-"""Seconds between two ticks for every open screen: a tick costs 4 to 5 ms, so all together stay
+A_SCREEN: Final = 0.06
+"""Seconds between two ticks for every open screen: a tick costs about 5 ms, so all together stay
 under a tenth of a core."""
 AT_A_TIME: Final = 2
 """So many screens are drawn at once: with more each of them would only be ready later."""
