@@ -17,7 +17,7 @@ A_SCREEN: Final = 0.06
 under a tenth of a core."""
 AT_A_TIME: Final = 2
 """So many screens are drawn at once: with more each of them would only be ready later."""
-AGAIN: Final = 0.15
+AGAIN: Final = 0.25
 """Seconds after which a screen that did not ask yet is left to its own tick."""
 LONGEST: Final = 5.0
 """Seconds after which a screen that is still being drawn no longer holds up the others."""
@@ -77,13 +77,13 @@ class Schermen:
         """A screen asked: whether it may be drawn, if there is something new.
 
         One that finds something new by itself first waits for its turn; when it asks once more it
-        waits no longer.
+        waits no longer. An answer to being woken may come late, when the server is busy.
         """
         screen = self._open.get(session)
         if screen is None or not self.wakes:
             return True
         has_waited, screen.waits = screen.waits, screen.version != version
-        return has_waited or session in self._waking
+        return has_waited or self._moment() - screen.woken < SHORTEST
 
     def pace(self, session: str) -> tuple[str, float] | None:
         """The fragment of a screen that asked and its interval, when it keeps to another one."""

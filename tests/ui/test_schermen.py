@@ -146,9 +146,13 @@ def test_a_screen_that_finds_something_new_waits_for_its_turn_once(
     assert schermen.may_draw("one", version=2)
 
 
-def test_a_woken_screen_may_be_drawn_at_once(schermen: Schermen, clock: Clock) -> None:
+def test_a_woken_screen_may_be_drawn_at_once_also_when_its_answer_comes_late(
+    schermen: Schermen, clock: Clock
+) -> None:
     opened(schermen, clock, "one")
     woken(schermen, 2)
+    clock.now += 2 * AGAIN
+    schermen.ended(never)
 
     assert schermen.may_draw("one", version=2)
 
