@@ -3,11 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import plotly.graph_objects as go
-
 from sdash import format as fmt
 from sdash.figures import style
-from sdash.figures.style import Layout, Look, Trace
+from sdash.figures.style import Figure, Layout, Look, Trace
 
 MOST = 12
 """Bars that fit on a screen; the table behind the chart has them all."""
@@ -24,7 +22,7 @@ class Bar:
     streep: float | None = None
 
 
-def listed(bars: Sequence[Bar], look: Look, *, eenheid: str) -> go.Figure:
+def listed(bars: Sequence[Bar], look: Look, *, eenheid: str) -> Figure:
     """The first bars in the order in which they come; a thin dark mark is what was planned."""
     shown = bars[:MOST]
     row = 64 if look.stage else 42

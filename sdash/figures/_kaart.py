@@ -5,11 +5,9 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-import plotly.graph_objects as go
-
 from sdash import format as fmt
 from sdash.figures import style
-from sdash.figures.style import Layout, Look, Trace
+from sdash.figures.style import Figure, Layout, Look, Trace
 
 if TYPE_CHECKING:
     from sdash.queries.wijkprofiel import Hoekpunt
@@ -38,7 +36,7 @@ class Waarden:
 
 def draw(
     corners: Sequence["Hoekpunt"], waarden: Waarden, look: Look, gekozen: str | None = None
-) -> go.Figure:
+) -> Figure:
     """The map, with the names of the chosen wijk and of the highest."""
     wijken = {
         code: [*points] for code, points in groupby(corners, key=lambda point: point.wijk_code)

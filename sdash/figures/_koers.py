@@ -7,12 +7,10 @@ from decimal import Decimal
 from itertools import accumulate, takewhile
 from typing import TYPE_CHECKING
 
-import plotly.graph_objects as go
-
 from sdash import format as fmt
 from sdash.domain import WET_NAAM, Wet
 from sdash.figures import style
-from sdash.figures.style import Layout, Look, Trace
+from sdash.figures.style import Figure, Layout, Look, Trace
 
 if TYPE_CHECKING:
     from sdash.queries import uitgaven as rijen
@@ -37,7 +35,7 @@ def koers(
     kern: Sequence["rijen.Kern"],
     volledigheid: Sequence["rijen.Volledigheid"],
     look: Look,
-) -> go.Figure:
+) -> Figure:
     """The year so far, added up per wet, against the budget spread evenly over the months."""
     months = year(verloop)
     reached = kern[0].laatste_maand or months[-1]

@@ -2,21 +2,18 @@
 
 from collections.abc import Sequence
 
-import plotly.graph_objects as go
-
 from sdash import format as fmt
-from sdash.figures.style import Trace, is_decor
+from sdash.figures.style import Figure, Trace, is_decor
 
 NAMED = 3
 """Of a long list, so many are named."""
 
 
-def alt(figure: go.Figure) -> str:
+def alt(figure: Figure) -> str:
     """Kind of figure, and of every series its first, last and highest value."""
-    plain = figure.to_plotly_json()
-    meta = plain["layout"]["meta"]
+    meta = figure["layout"]["meta"]
     unit = meta["eenheid"]
-    traces = [trace for trace in plain["data"] if not is_decor(trace)]
+    traces = [trace for trace in figure["data"] if not is_decor(trace)]
     described = [part for trace in traces if (part := _series(trace, unit))]
     return " ".join([f"{meta['soort']}.", *described])
 

@@ -5,11 +5,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING
 
-import plotly.graph_objects as go
-
 from sdash import format as fmt
 from sdash.figures import _bars, style
-from sdash.figures.style import Layout, Look, Trace
+from sdash.figures.style import Figure, Layout, Look, Trace
 
 if TYPE_CHECKING:
     from sdash.queries import caseload as rijen
@@ -38,9 +36,7 @@ class Panels:
     shapes: list[Layout] = field(default_factory=list)
 
 
-def verloop(
-    verloop: Sequence["rijen.Verloop"], kern: Sequence["rijen.Kern"], look: Look
-) -> go.Figure:
+def verloop(verloop: Sequence["rijen.Verloop"], kern: Sequence["rijen.Kern"], look: Look) -> Figure:
     """The number of people as a line; below it how many came and left each month."""
     names = [fmt.month(row.maand) for row in verloop]
     stock = _line("Mensen met ondersteuning", names, [row.eind for row in verloop], look)
@@ -58,7 +54,7 @@ def verloop(
     return _panels(Panels(stock, flows, months, axis, words), look)
 
 
-def casussen(casussen: Sequence["rijen.Casussen"], look: Look) -> go.Figure:
+def casussen(casussen: Sequence["rijen.Casussen"], look: Look) -> Figure:
     """The share of the inflow that a team knew; below it what came and went each month."""
     names = [fmt.month(row.maand) for row in casussen]
     known = _line(
@@ -81,7 +77,7 @@ def casussen(casussen: Sequence["rijen.Casussen"], look: Look) -> go.Figure:
     return _panels(Panels(known, flows, months, axis, [words], [_reference(look)]), look)
 
 
-def per_team(per_team: Sequence["rijen.PerTeam"], look: Look) -> go.Figure:
+def per_team(per_team: Sequence["rijen.PerTeam"], look: Look) -> Figure:
     """One bar a sociaal team: its active casussen, and the people with care in its wijken."""
     listed = [
         _bars.Bar(
@@ -95,22 +91,22 @@ def per_team(per_team: Sequence["rijen.PerTeam"], look: Look) -> go.Figure:
     return _bars.listed(listed, look, eenheid="casussen")
 
 
-def per_product(per_product: Sequence["rijen.PerProduct"], look: Look) -> go.Figure:
+def per_product(per_product: Sequence["rijen.PerProduct"], look: Look) -> Figure:
     """One bar a productcategorie, in the colour of its wet, the largest first."""
     return _people([(row.naam, row.clienten, look.of(row.wet)) for row in per_product], look)
 
 
-def per_wijk(per_wijk: Sequence["rijen.PerWijk"], look: Look) -> go.Figure:
+def per_wijk(per_wijk: Sequence["rijen.PerWijk"], look: Look) -> Figure:
     """One bar a wijk, the largest first."""
     return _people([(row.naam, row.clienten, look.neutral) for row in per_wijk], look)
 
 
-def verwijzer(verwijzer: Sequence["rijen.Verwijzer"], look: Look) -> go.Figure:
+def verwijzer(verwijzer: Sequence["rijen.Verwijzer"], look: Look) -> Figure:
     """One bar a kind of verwijzer, the largest first."""
     return _people([(row.naam, row.clienten, look.neutral) for row in verwijzer], look)
 
 
-def _people(parts: list[tuple[str, int | None, str]], look: Look) -> go.Figure:
+def _people(parts: list[tuple[str, int | None, str]], look: Look) -> Figure:
     largest = sorted(parts, key=lambda part: -(part[1] or 0))
     listed = [
         _bars.Bar(naam, clienten, _counted(clienten), kleur) for naam, clienten, kleur in largest
@@ -164,7 +160,7 @@ def _flow(name: str, names: list[str], counts: Counts, colour: str, sign: int = 
     }
 
 
-def _panels(panels: Panels, look: Look) -> go.Figure:
+def _panels(panels: Panels, look: Look) -> Figure:
     """The line above, the bars below; months that are too small to show have a cross."""
     names = [fmt.month(month) for month in panels.months]
     bars = panels.bars

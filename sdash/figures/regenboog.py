@@ -9,11 +9,9 @@ from itertools import accumulate, count, pairwise, repeat
 from math import cos, pi, sin
 from typing import TYPE_CHECKING
 
-import plotly.graph_objects as go
-
 from sdash import format as fmt
 from sdash.figures import style
-from sdash.figures.style import Layout, Look, Trace
+from sdash.figures.style import Figure, Layout, Look, Trace
 
 if TYPE_CHECKING:
     from sdash.queries.regenboog import Laag
@@ -25,7 +23,7 @@ STEPS = 48
 WIDE = 1.3
 
 
-def lagen(lagen: Sequence["Laag"], look: Look) -> go.Figure:
+def lagen(lagen: Sequence["Laag"], look: Look) -> Figure:
     """One arc a layer, the outermost first; a layer of which no source tells is pale and thin."""
     people = _edges([laag.clienten for laag in lagen])
     money = _edges([None if laag.bedrag is None else float(laag.bedrag) for laag in lagen])

@@ -6,13 +6,11 @@ from decimal import Decimal
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
-import plotly.graph_objects as go
-
 from sdash import format as fmt
 from sdash.domain import WET_NAAM, Wet
 from sdash.figures import _bars, style
 from sdash.figures._koers import incomplete, koers, wetten, year
-from sdash.figures.style import Layout, Look, Trace
+from sdash.figures.style import Figure, Layout, Look, Trace
 
 if TYPE_CHECKING:
     from sdash.queries import uitgaven as rijen
@@ -34,7 +32,7 @@ def per_maand(
     verloop: Sequence["rijen.Verloop"],
     volledigheid: Sequence["rijen.Volledigheid"],
     look: Look,
-) -> go.Figure:
+) -> Figure:
     """One bar a month, divided by wet; a month that is not complete yet is hatched."""
     months = year(verloop)
     unfinished = incomplete(volledigheid)
@@ -56,7 +54,7 @@ def per_maand(
     )
 
 
-def per_taakveld(per_taakveld: Sequence["rijen.PerTaakveld"], look: Look) -> go.Figure:
+def per_taakveld(per_taakveld: Sequence["rijen.PerTaakveld"], look: Look) -> Figure:
     """One bar a taakveld with its budget as a mark; taakvelden without lines stand in the table."""
     listed = [
         _bars.Bar(
@@ -72,22 +70,22 @@ def per_taakveld(per_taakveld: Sequence["rijen.PerTaakveld"], look: Look) -> go.
     return _bars.listed(listed, look, eenheid="euro")
 
 
-def per_product(per_product: Sequence["rijen.PerProduct"], look: Look) -> go.Figure:
+def per_product(per_product: Sequence["rijen.PerProduct"], look: Look) -> Figure:
     """One bar a productcategorie, in the colour of its wet, the dearest first."""
     return _division([(row.naam, row.ingediend, look.of(row.wet)) for row in per_product], look)
 
 
-def per_aanbieder(per_aanbieder: Sequence["rijen.PerAanbieder"], look: Look) -> go.Figure:
+def per_aanbieder(per_aanbieder: Sequence["rijen.PerAanbieder"], look: Look) -> Figure:
     """One bar an aanbieder, the largest first."""
     return _division([(row.naam, row.ingediend, look.neutral) for row in per_aanbieder], look)
 
 
-def per_wijk(per_wijk: Sequence["rijen.PerWijk"], look: Look) -> go.Figure:
+def per_wijk(per_wijk: Sequence["rijen.PerWijk"], look: Look) -> Figure:
     """One bar a wijk, the dearest first."""
     return _division([(row.naam, row.ingediend, look.neutral) for row in per_wijk], look)
 
 
-def _division(parts: list[tuple[str, Decimal | None, str]], look: Look) -> go.Figure:
+def _division(parts: list[tuple[str, Decimal | None, str]], look: Look) -> Figure:
     dearest = sorted(parts, key=lambda part: -(part[1] or 0))
     listed = [
         _bars.Bar(naam, _number(bedrag), _spent(bedrag), kleur) for naam, bedrag, kleur in dearest

@@ -3,11 +3,9 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-import plotly.graph_objects as go
-
 from sdash import format as fmt
 from sdash.figures import _kaart, style
-from sdash.figures.style import Layout, Look, Trace
+from sdash.figures.style import Figure, Layout, Look, Trace
 
 if TYPE_CHECKING:
     from sdash.queries import wijkprofiel as rijen
@@ -25,7 +23,7 @@ def kaart(
     kaart: Sequence["rijen.Hoekpunt"],
     look: Look,
     gekozen: str | None = None,
-) -> go.Figure:
+) -> Figure:
     """Every wijk in a shade of one colour: the darker, the higher."""
     values = {row.wijk_code: row.waarde for row in per_wijk}
     waarden = _kaart.Waarden(values, per_wijk[0].eenheid, fmt.MISSING)
@@ -34,7 +32,7 @@ def kaart(
 
 def gebruik(
     gebruik: Sequence["rijen.Gebruik"], kaart: Sequence["rijen.Hoekpunt"], look: Look
-) -> go.Figure:
+) -> Figure:
     """The share of inhabitants with care, by wijk; hidden where too few people have it."""
     values = {
         row.wijk_code: None if row.aandeel is None else row.aandeel * 100
@@ -46,7 +44,7 @@ def gebruik(
 
 def gebruik_team(
     gebruik: Sequence["rijen.GebruikTeam"], kaart: Sequence["rijen.Hoekpunt"], look: Look
-) -> go.Figure:
+) -> Figure:
     """The share of inhabitants with care, by the area of a sociaal team."""
     teams = {row.wijk_code: row.team for row in gebruik}
     values = {row.wijk_code: None if row.aandeel is None else row.aandeel * 100 for row in gebruik}
@@ -56,7 +54,7 @@ def gebruik_team(
     return _kaart.draw(named, _kaart.Waarden(values, "%", fmt.HIDDEN), look)
 
 
-def profiel(profiel: Sequence["rijen.Profiel"], look: Look) -> go.Figure:
+def profiel(profiel: Sequence["rijen.Profiel"], look: Look) -> Figure:
     """Every kerncijfer of the wijk where 100 is the gemeente, with the country as a thin mark."""
     shown = [
         row

@@ -4,29 +4,27 @@ The key is what the result depends on: the version of the warehouse, the query w
 and the role. No entry is ever cleared or timed; a new version makes a new key.
 """
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Hashable
+from concurrent.futures import Future
+from dataclasses import dataclass, field
+from itertools import count
 from threading import Lock
-from types import FunctionType
 from typing import Any, Final, Generic, ParamSpec, TypeVar
+from weakref import WeakKeyDictionary
 
 import streamlit as st
 
 from sdash import answers
-from sdash.answers import Answer
-from sdash.domain import Rol
+from sdash.answers import Answer, Answers
 from sdash.sql import Params, Query, Row
 from sdash.ui import viewer
 
 P = TypeVar("P", bound=Params)
 R = TypeVar("R", bound=Row)
+V = TypeVar("V")
 Drawing = ParamSpec("Drawing")
 
 MOST_ENTRIES: Final = 500
-_NAMES: Final[dict[str | type[Any], Callable[[Any], Any]]] = {
-    Query: lambda query: query.name,
-    FunctionType: lambda function: f"{function.__module__}.{function.__qualname__}",
-}
 
 
 @dataclass(frozen=True)
@@ -39,6 +37,46 @@ class Vraag(Generic[P, R]):
     """The names of the filters that are chosen, and that this query knows nothing of."""
 
 
+class Kept(Generic[V]):
+    """Values by their keys, those that were used last; who asks for one that is being made waits.
+
+    Streamlit's own cache pickles its values and hashes its keys field by field, at each hit: a
+    hundred hits a page cost more than all else on it. These values are frozen, so that all may
+    share them.
+    """
+
+    def __init__(self) -> None:
+        self._values: dict[Hashable, Future[V]] = {}
+        self._lock = Lock()
+
+    def get(self, key: Hashable, make: Callable[[], V]) -> V:
+        """The value of a key, made by the first who asks; a mistake is not kept."""
+        with self._lock:
+            found = self._values.pop(key, None)
+            value = self._values[key] = found or Future()
+            if len(self._values) > MOST_ENTRIES:
+                del self._values[next(iter(self._values))]
+        if found is None:
+            try:
+                value.set_result(make())
+            except BaseException as error:
+                with self._lock:
+                    self._values.pop(key, None)
+                value.set_exception(error)
+                raise
+        return value.result()
+
+
+@dataclass(frozen=True)
+class _Memory:
+    """What was asked and drawn of one warehouse; it is forgotten together with it."""
+
+    answers: Kept[Answer[Any]] = field(default_factory=Kept)
+    drawings: Kept[int] = field(default_factory=Kept)
+    history: dict[Hashable, tuple[list[Any], int]] = field(default_factory=dict)
+    writing: Lock = field(default_factory=Lock)
+
+
 def version() -> int:
     """What is known now: an integer in memory, so that asking costs nothing."""
     return answers.current().version
@@ -46,7 +84,16 @@ def version() -> int:
 
 def ask(vraag: Vraag[P, R]) -> Answer[R]:
     """The answer for the one who looks, through the privacy gate; what is hidden is None."""
-    return _ask(version(), vraag.query, vraag.params, viewer.role())
+    running, role = answers.current(), viewer.role()
+    view = (vraag.query.name, vraag.params, role)
+
+    def make() -> Answer[R]:
+        answer = running.rows(vraag.query, vraag.params, role)
+        _remember(memory, view, answer.rows)
+        return answer
+
+    memory = _memory(running)
+    return memory.answers.get((running.version, view), make)
 
 
 def rows(vraag: Vraag[P, R]) -> list[R]:
@@ -62,31 +109,41 @@ def one(vraag: Vraag[P, R]) -> R:
 
 def changes(vraag: Vraag[P, R]) -> int:
     """How often the answer became another one since it was first asked."""
-    return _history.get((vraag.query.name, vraag.params, viewer.role()), (None, 0))[1]
-
-
-@st.cache_data(max_entries=MOST_ENTRIES, show_spinner=False, hash_funcs=_NAMES)
-def _ask(version: int, query: Query[Any, Any], params: Params, role: Rol) -> Answer[Any]:  # noqa: ARG001  (the key)
-    answer = answers.current().rows(query, params, role)
-    _remember((query.name, params, role), answer.rows)
-    return answer
-
-
-def _remember(key: tuple[str, Params, Rol], rows: list[Any]) -> None:
-    with _writing:
-        before, count = _history.pop(key, (rows, 0))
-        _history[key] = (rows, count + (before != rows))
-        if len(_history) > MOST_ENTRIES:
-            del _history[next(iter(_history))]
-
-
-_history: Final[dict[tuple[str, Params, Rol], tuple[list[Any], int]]] = {}
-_writing: Final = Lock()
+    view = (vraag.query.name, vraag.params, viewer.role())
+    return _memory(answers.current()).history.get(view, (None, 0))[1]
 
 
 def drawn(draw: Callable[Drawing, None]) -> Callable[Drawing, None]:
-    """Draw once for all who see the same: Streamlit replays the elements of a cached function."""
-    cached: Callable[Drawing, None] = st.cache_data(
-        max_entries=MOST_ENTRIES, show_spinner=False, hash_funcs=_NAMES
-    )(draw)
-    return cached
+    """Draw once for all who see the same: Streamlit replays the elements of a cached function.
+
+    It is asked by a number, since it would hash all fields of what is drawn at each hit.
+    """
+
+    def once(*what: Drawing.args, **_none: Drawing.kwargs) -> None:
+        drawings = _memory(answers.current()).drawings
+        _replay(number=drawings.get((draw, what), _numbers.__next__), _draw=draw, _what=what)
+
+    return once
+
+
+@st.cache_resource(max_entries=MOST_ENTRIES, show_spinner=False)
+def _replay(number: int, _draw: Callable[..., None], _what: tuple[Any, ...]) -> None:  # noqa: ARG001  (the key)
+    _draw(*_what)
+
+
+def _memory(running: Answers) -> _Memory:
+    with _lock:
+        return _memories.setdefault(running, _Memory())
+
+
+def _remember(memory: _Memory, view: Hashable, rows: list[Any]) -> None:
+    with memory.writing:
+        before, changed = memory.history.pop(view, (rows, 0))
+        memory.history[view] = (rows, changed + (before != rows))
+        if len(memory.history) > MOST_ENTRIES:
+            del memory.history[next(iter(memory.history))]
+
+
+_memories: Final[WeakKeyDictionary[Answers, _Memory]] = WeakKeyDictionary()
+_lock: Final = Lock()
+_numbers: Final = count()

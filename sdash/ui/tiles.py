@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final
 
-import plotly.graph_objects as go
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
@@ -18,18 +17,12 @@ from sdash import format as fmt
 from sdash.answers import Answer
 from sdash.clock import now
 from sdash.domain import Rol
-from sdash.figures.alt import alt
-from sdash.figures.style import Look, is_blank
+from sdash.figures.style import Figure, Look
 from sdash.privacy import NotAllowed
-from sdash.ui import data, header, tables, viewer
+from sdash.ui import chart, data, header, tables, viewer
 from sdash.ui.data import Vraag
 from sdash.ui.koppen import Kop
 
-CHART: Final = {
-    "displaylogo": False,
-    "modeBarButtons": [["zoom2d", "pan2d", "resetScale2d"]],
-    "showTips": False,
-}
 EMPTY: Final = "Voor deze keuze zijn er geen gegevens."
 ALLES: Final = "berichten en bestanden van de gemeente"
 PARTLY_HIDDEN: Final = f"een deel is verborgen: {fmt.HIDDEN}"
@@ -44,7 +37,7 @@ class Tegel:
     titel: str
     vragen: tuple[Vraag[Any, Any], ...]
     bron: str
-    draw: Callable[..., go.Figure] | None = None
+    draw: Callable[..., Figure] | None = None
     kop: Kop | None = None
     hoogte: int | None = None
     naar: str = ""
@@ -60,7 +53,7 @@ class Tegel:
 
 def figure(
     titel: str,
-    draw: Callable[..., go.Figure],
+    draw: Callable[..., Figure],
     *vragen: Vraag[Any, Any],
     bron: str,
     dia: int | None = None,
@@ -73,7 +66,7 @@ def figure(
 
 def small(
     titel: str,
-    draw: Callable[..., go.Figure],
+    draw: Callable[..., Figure],
     *vragen: Vraag[Any, Any],
     **more: Any,  # noqa: ANN401  (the other fields of a Tegel)
 ) -> None:
@@ -184,23 +177,11 @@ def _place(tegel: Tegel, look: Look) -> str:
 
 
 def _chart(
-    tegel: Tegel, draw: Callable[..., go.Figure], answers: list[Answer[Any]], look: Look
+    tegel: Tegel, draw: Callable[..., Figure], answers: list[Answer[Any]], look: Look
 ) -> None:
     extra = {} if tegel.gekozen is None else {"gekozen": tegel.gekozen}
     drawing = draw(*(answer.rows for answer in answers), look, **extra)
-    if is_blank(drawing):
-        st.markdown(f":gray[:material/visibility_off: {fmt.HIDDEN.capitalize()}.]")
-        return
-    if tegel.hoogte and not look.stage:
-        drawing.layout.height = tegel.hoogte
-    st.plotly_chart(
-        drawing,
-        key=f"{tegel.key}_figuur",
-        height="stretch" if look.stage else "content",
-        theme=None,
-        config=CHART,
-        alt=alt(drawing),
-    )
+    chart.show(drawing, f"{tegel.key}_figuur", None if look.stage else tegel.hoogte)
 
 
 def _rows(tegel: Tegel, answer: Answer[Any]) -> None:

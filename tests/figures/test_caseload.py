@@ -3,12 +3,10 @@
 from datetime import date
 from typing import Any
 
-import plotly.graph_objects as go
-
 from sdash import format as fmt
 from sdash.domain import Wet
 from sdash.figures import caseload as figures
-from sdash.figures.style import LIGHT
+from sdash.figures.style import LIGHT, Figure
 from sdash.queries import caseload
 
 MONTHS = [date(2025 + nr // 12, nr % 12 + 1, 1) for nr in range(12)]
@@ -43,12 +41,12 @@ def cases(day: date, bekend: int | None) -> caseload.Casussen:
     )
 
 
-def traces(figure: go.Figure) -> list[dict[str, Any]]:
-    return [*figure.to_plotly_json()["data"]]
+def traces(figure: Figure) -> list[dict[str, Any]]:
+    return [*figure["data"]]
 
 
-def words(figure: go.Figure) -> str:
-    return " ".join(part["text"] for part in figure.to_plotly_json()["layout"]["annotations"])
+def words(figure: Figure) -> str:
+    return " ".join(part["text"] for part in figure["layout"]["annotations"])
 
 
 def test_who_comes_stands_above_and_who_leaves_below() -> None:
@@ -69,7 +67,7 @@ def test_the_number_at_the_line_is_that_of_today() -> None:
 def test_a_small_change_does_not_look_large() -> None:
     rows = [month(day, eind=1000 + nr) for nr, day in enumerate(MONTHS)]
 
-    low, high = figures.verloop(rows, [NOW], LIGHT).to_plotly_json()["layout"]["yaxis"]["range"]
+    low, high = figures.verloop(rows, [NOW], LIGHT)["layout"]["yaxis"]["range"]
 
     assert high - low >= 0.25 * 1000
 
@@ -95,7 +93,7 @@ def test_the_share_that_was_known_stands_beside_that_of_2018() -> None:
     figure = figures.casussen([cases(day, 30) for day in MONTHS], LIGHT)
 
     share = traces(figure)[0]
-    (reference,) = figure.to_plotly_json()["layout"]["shapes"]
+    (reference,) = figure["layout"]["shapes"]
     assert share["y"] == [37.5] * 12
     assert (reference["y0"], reference["y1"], reference["line"]["dash"]) == (40, 40, "dot")
     assert "in 2018" in words(figure)

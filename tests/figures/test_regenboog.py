@@ -3,12 +3,11 @@
 from decimal import Decimal
 from typing import Any
 
-import plotly.graph_objects as go
 import pytest
 
 from sdash import format as fmt
 from sdash.figures import regenboog, style
-from sdash.figures.style import LIGHT
+from sdash.figures.style import LIGHT, Figure
 from sdash.queries.regenboog import Laag
 
 
@@ -26,8 +25,8 @@ LAGEN = [
 ]
 
 
-def arcs(figure: go.Figure) -> list[dict[str, Any]]:
-    return [*figure.to_plotly_json()["data"]]
+def arcs(figure: Figure) -> list[dict[str, Any]]:
+    return [*figure["data"]]
 
 
 def foot(arc: dict[str, Any], side: int) -> float:
@@ -67,7 +66,7 @@ def test_every_layer_has_its_own_colour_and_its_name_below() -> None:
     figure = regenboog.lagen(LAGEN, LIGHT)
 
     assert [arc["fillcolor"] for arc in arcs(figure)[1:]] == [*style.REGENBOOG[1:3]]
-    names = [part["text"] for part in figure.to_plotly_json()["layout"]["annotations"]]
+    names = [part["text"] for part in figure["layout"]["annotations"]]
     assert names[1].replace(fmt.NBSP, " ") == "<b>Maatwerk</b> 900 mensen · € 1,0 mln"
 
 

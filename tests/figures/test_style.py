@@ -119,17 +119,15 @@ def test_an_axis_has_few_and_round_numbers(low: float, high: float, ticks: list[
 
 
 def test_a_zoom_survives_new_figures() -> None:
-    layout = style.figure([], LIGHT, 100).to_plotly_json()["layout"]
+    layout = style.figure([], LIGHT, 100)["layout"]
 
-    assert (
-        layout["uirevision"] == style.figure([], DARK, 200).to_plotly_json()["layout"]["uirevision"]
-    )
+    assert layout["uirevision"] == style.figure([], DARK, 200)["layout"]["uirevision"]
 
 
 def test_a_figure_on_a_stage_takes_the_height_of_its_screen() -> None:
     stage = Look(**{**LIGHT.__dict__, "stage": True})
 
-    assert "height" not in style.figure([], stage, 100).to_plotly_json()["layout"]
+    assert "height" not in style.figure([], stage, 100)["layout"]
 
 
 def test_a_figure_of_hidden_values_is_blank() -> None:

@@ -3,13 +3,12 @@
 from decimal import Decimal
 from typing import Any
 
-import plotly.graph_objects as go
 import pytest
 
 from sdash import format as fmt
 from sdash.domain import Wet
 from sdash.figures import uitgaven as figures
-from sdash.figures.style import DARK, LIGHT, Look
+from sdash.figures.style import DARK, LIGHT, Figure, Look
 from sdash.queries import uitgaven
 from tests.figures.conftest import MONTHS, kern, verloop
 
@@ -18,15 +17,15 @@ Shares = list[uitgaven.Volledigheid]
 NAMES = [fmt.month(month) for month in MONTHS]
 
 
-def traces(figure: go.Figure) -> list[dict[str, Any]]:
-    return [*figure.to_plotly_json()["data"]]
+def traces(figure: Figure) -> list[dict[str, Any]]:
+    return [*figure["data"]]
 
 
-def words(figure: go.Figure) -> str:
-    return " ".join(part["text"] for part in figure.to_plotly_json()["layout"]["annotations"])
+def words(figure: Figure) -> str:
+    return " ".join(part["text"] for part in figure["layout"]["annotations"])
 
 
-def named(figure: go.Figure, name: str) -> dict[str, Any]:
+def named(figure: Figure, name: str) -> dict[str, Any]:
     (trace,) = [trace for trace in traces(figure) if trace.get("name") == name]
     return trace
 
@@ -164,6 +163,6 @@ def test_drawing_leaves_the_rows_as_they_were(both: Rows, volledigheid: Shares) 
 
 
 def test_the_same_rows_give_the_same_figure(both: Rows, volledigheid: Shares) -> None:
-    drawn = [figures.koers(both, [kern()], volledigheid, LIGHT).to_json() for _ in range(2)]
+    drawn = [figures.koers(both, [kern()], volledigheid, LIGHT) for _ in range(2)]
 
     assert drawn[0] == drawn[1]

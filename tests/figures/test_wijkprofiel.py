@@ -2,11 +2,9 @@
 
 from typing import Any
 
-import plotly.graph_objects as go
-
 from sdash import format as fmt
 from sdash.figures import wijkprofiel as figures
-from sdash.figures.style import LIGHT
+from sdash.figures.style import LIGHT, Figure
 from sdash.queries import wijkprofiel
 
 CODES = ["WK1", "WK2", "WK3"]
@@ -39,12 +37,12 @@ def profile(indicator: str, waarde: float | None, gemeente: float | None) -> wij
     )
 
 
-def traces(figure: go.Figure) -> list[dict[str, Any]]:
-    return [*figure.to_plotly_json()["data"]]
+def traces(figure: Figure) -> list[dict[str, Any]]:
+    return [*figure["data"]]
 
 
-def words(figure: go.Figure) -> str:
-    parts = figure.to_plotly_json()["layout"]["annotations"]
+def words(figure: Figure) -> str:
+    parts = figure["layout"]["annotations"]
     return " ".join(part["text"] for part in parts).replace(fmt.NBSP, " ")
 
 

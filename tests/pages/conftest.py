@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import streamlit as st
 from pydantic import SecretBytes
 from streamlit.runtime.pages_manager import PagesManager
 from streamlit.testing.v1 import AppTest
@@ -19,6 +18,7 @@ from sdash.service.receipt import Ontvangst
 from sdash.service.service import Service
 from sdash.settings import Settings
 from sdash.simulate import write
+from sdash.ui import data
 
 ROOT = Path(__file__).parents[2]
 SCRIPT = ROOT / "sdash" / "main.py"
@@ -47,7 +47,7 @@ def service(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Service]:
 @pytest.fixture
 def gemeente(service: Service) -> Iterator[Answers]:
     """The answers that the pages ask; what was drawn for another test is forgotten."""
-    st.cache_data.clear()
+    data._memories.clear()
     answers.use(service.answers)
     yield service.answers
     answers.use(None)
