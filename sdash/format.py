@@ -20,6 +20,7 @@ MONTHS: Final = (
     "juli", "augustus", "september", "oktober", "november", "december",
 )  # fmt: skip
 _SHORT: Final = tuple("mrt" if month == "maart" else month[:3] for month in MONTHS)
+_DUTCH: Final = str.maketrans(",.", ".,")
 _SPACE: Final = re.compile(r"[ \t\r\n]+")
 _MARKDOWN: Final = re.compile(r"([\\`*_\[\]()!<>#$:~|{}+&-])")
 
@@ -30,8 +31,11 @@ TEN_THOUSAND: Final = 10_000
 
 def number(value: Number, decimals: int = 0) -> str:
     """1234.5 becomes `1.234,5` with one decimal; halves are rounded away from zero."""
-    exact = Decimal(str(value)).quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
-    written = f"{abs(exact):,.{decimals}f}".translate(str.maketrans(",.", ".,"))
+    if isinstance(value, int) and not decimals:
+        exact: Number = value
+    else:
+        exact = Decimal(str(value)).quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
+    written = f"{abs(exact):,.{decimals}f}".translate(_DUTCH)
     return f"{MINUS}{written}" if exact < 0 else written
 
 

@@ -39,12 +39,11 @@ PAGES: Final = (
 
 def main() -> None:
     """Draw the page that was asked for; a mistake of ours is told, and never looks like no data."""
-    st.set_page_config(page_icon=look.ICON, layout="wide")
     look.apply(on_stage=viewer.on_stage())
     quirks.keep_zoom()
     pages = {_page(pagina): pagina for pagina in PAGES if _may_see(pagina)}
     page = st.navigation(list(pages), position="hidden" if viewer.on_stage() else "top")
-    st.set_page_config(page_title=f"{page.title} · sociaal domein")
+    st.set_page_config(f"{page.title} · sociaal domein", look.ICON, layout="wide")
     try:
         _draw(page, pages)
     except Exception:

@@ -72,6 +72,7 @@ class _Memory:
     """What was asked and drawn of one warehouse; it is forgotten together with it."""
 
     answers: Kept[Answer[Any]] = field(default_factory=Kept)
+    derived: Kept[Any] = field(default_factory=Kept)
     drawings: Kept[int] = field(default_factory=Kept)
     history: dict[Hashable, tuple[list[Any], int]] = field(default_factory=dict)
     writing: Lock = field(default_factory=Lock)
@@ -105,6 +106,13 @@ def one(vraag: Vraag[P, R]) -> R:
     """The only row of an answer."""
     (row,) = ask(vraag).rows
     return row
+
+
+def derived(key: Hashable, make: Callable[[], V]) -> V:
+    """What was made of answers, kept as long as they are: nobody may change it."""
+    running = answers.current()
+    known: V = _memory(running).derived.get((running.version, viewer.role(), key), make)
+    return known
 
 
 def changes(vraag: Vraag[P, R]) -> int:

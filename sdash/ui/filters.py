@@ -21,6 +21,7 @@ from sdash.ui.data import Vraag
 
 P = TypeVar("P", bound=Params)
 R = TypeVar("R", bound=Row)
+Options = dict[str, str]
 
 ALL: Final = "alle"
 LABELS: Final = {
@@ -118,28 +119,29 @@ class Keuze:
 
 def bar(page: str) -> None:
     """The filters of a page; on a stage there are none, and the address decides."""
-    keys = BARS[page]
-    if viewer.on_stage() or not keys:
+    if viewer.on_stage() or not BARS[page]:
         return
+    options = _options(page)
+    keys = [*options]
     with st.container(horizontal=True, vertical_alignment="bottom", key="filters"):
         for key in keys[:ON_THE_LINE]:
-            _select(key, page, on_the_line=True)
+            _select(key, options[key], on_the_line=True)
         if more := keys[ON_THE_LINE:]:
             with st.popover(_count(more), key="meer_filters"):
                 for key in more:
-                    _select(key, page, on_the_line=False)
+                    _select(key, options[key], on_the_line=False)
 
 
 def keuze(page: str) -> Keuze:
     """What is chosen on a page now."""
-    codes = {key: _value(key, page) for key in BARS[page]}
-    words = {key: _options(key, page).get(code, "") for key, code in codes.items()}
+    options = _options(page)
+    codes = {key: _value(key, listed) for key, listed in options.items()}
+    words = {key: options[key].get(code, "") for key, code in codes.items()}
     return Keuze(codes, words, now())
 
 
-def said(page: str) -> str:
+def said(page: str, chosen: Keuze) -> str:
     """The selection in words, with how far its figures reach."""
-    chosen = keuze(page)
     match page:
         case "gegevens":
             return "Alles wat is binnengekomen"
@@ -150,13 +152,12 @@ def said(page: str) -> str:
     return f"{chosen.in_words()}, {chosen.jaar}{until}"
 
 
-def _count(keys: tuple[str, ...]) -> str:
+def _count(keys: list[str]) -> str:
     chosen = sum(st.session_state.get(key, ALL) != ALL for key in keys)
     return f"Meer filters ({chosen})" if chosen else "Meer filters"
 
 
-def _select(key: str, page: str, *, on_the_line: bool) -> None:
-    options = _options(key, page)
+def _select(key: str, options: Options, *, on_the_line: bool) -> None:
     st.selectbox(
         LABELS[key],
         list(options),
@@ -168,28 +169,39 @@ def _select(key: str, page: str, *, on_the_line: bool) -> None:
     )
 
 
-def _options(key: str, page: str) -> dict[str, str]:
-    """The codes of a filter with their words; the first is what nobody has to choose."""
+def _options(page: str) -> dict[str, Options]:
+    """The codes of every filter of a page, with their words; each first is nobody's choice."""
+    if not BARS[page]:
+        return {}
+    years = data.derived(("jaren", now().astimezone(AMSTERDAM).year), _years)
+    jaar = _value("jaar", years) if "jaar" in BARS[page] else ""
+    return data.derived((page, jaar), lambda: {key: _listed(key, jaar) for key in BARS[page]})
+
+
+def _years() -> Options:
+    years = {row.jaar for row in data.rows(Vraag(uitgaven.jaren, Params()))}
+    this_year = now().astimezone(AMSTERDAM).year
+    return {str(jaar): str(jaar) for jaar in sorted(years or {this_year}, reverse=True)}
+
+
+def _listed(key: str, jaar: str) -> Options:
     match key:
         case "jaar":
-            this_year = now().astimezone(AMSTERDAM).year
-            years = {row.jaar for row in data.rows(Vraag(uitgaven.jaren, Params()))} or {this_year}
-            return {str(jaar): str(jaar) for jaar in sorted(years, reverse=True)}
+            return _years()
         case "indicator":
             published = data.rows(Vraag(wijkprofiel.indicatoren, Params()))
             names = sorted((row.indicator for row in published), key=FIRST_INDICATOR.__ne__)
             return {name: name for name in names}
-        case "wijk" if page == "wijkprofiel":
+        case "wijk" if not jaar:
             wijken = data.rows(Vraag(wijkprofiel.wijken, Params()))
             largest = sorted(wijken, key=lambda wijk: -(wijk.inwoners or 0))
             return _unambiguous({wijk.wijk_code: wijk.naam for wijk in largest})
-    year = uitgaven.Jaar(jaar=int(_value("jaar", page)))
-    found = data.rows(Vraag(uitgaven.keuzes, year))
+    found = data.rows(Vraag(uitgaven.keuzes, uitgaven.Jaar(jaar=int(jaar))))
     chosen = {row.code: row.naam for row in found if row.soort == key}
     return {ALL: EVERYTHING[key], **_unambiguous(chosen)}
 
 
-def _unambiguous(options: dict[str, str]) -> dict[str, str]:
+def _unambiguous(options: Options) -> Options:
     """Two choices with the same words get their code behind them: the address holds the words."""
     counted = Counter(options.values())
     return {
@@ -198,9 +210,8 @@ def _unambiguous(options: dict[str, str]) -> dict[str, str]:
     }
 
 
-def _value(key: str, page: str) -> str:
+def _value(key: str, options: Options) -> str:
     """The code that is chosen, from the widget or, on a stage, from the address."""
-    options = _options(key, page)
     asked = st.query_params.get(key) if viewer.on_stage() else st.session_state.get(key)
     by_words = {words: code for code, words in options.items()}
     code = by_words.get(str(asked), str(asked))

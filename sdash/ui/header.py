@@ -31,10 +31,9 @@ def draw(page: StreamlitPage, subject: str, question: str) -> None:
     st.title(page.title, anchor=False)
     st.markdown(question)
     filters.bar(subject)
-    st.markdown(f":gray[{fmt.escape_markdown(filters.said(subject))}]")
-    address = (
-        f"./{page.url_path}?{urlencode({viewer.STAGE: '1', **filters.keuze(subject).chosen()})}"
-    )
+    keuze = filters.keuze(subject)
+    st.markdown(f":gray[{fmt.escape_markdown(filters.said(subject, keuze))}]")
+    address = f"./{page.url_path}?{urlencode({viewer.STAGE: '1', **keuze.chosen()})}"
     to_stage.link_button("Presenteren", address, icon=":material/slideshow:")
 
 
@@ -42,7 +41,8 @@ def whose(subject: str) -> str:
     """Whose figures these are, whether they are real, and what was chosen."""
     name = fmt.escape_markdown(viewer.settings().gemeente_naam)
     fictitious = " · :orange-badge[Fictieve gegevens]" if viewer.settings().demo else ""
-    return f"**Gemeente {name}**{fictitious} · {fmt.escape_markdown(filters.said(subject))}"
+    said = filters.said(subject, filters.keuze(subject))
+    return f"**Gemeente {name}**{fictitious} · {fmt.escape_markdown(said)}"
 
 
 def last_message() -> datetime | None:

@@ -49,7 +49,9 @@ def markdown(name: str, answer: Answer[Any], moment: datetime | None = None) -> 
             fmt.HIDDEN if column in hidden else cell(column, getattr(row, column), moment)
             for column in columns
         ]
-        lines.append(_line([fmt.escape_markdown(words) for words in cells]))
+        # What we wrote of a number has nothing to escape.
+        safe = zip(cells, right, strict=True)
+        lines.append(_line([w if number else fmt.escape_markdown(w) for w, number in safe]))
     return "\n".join(lines)
 
 

@@ -207,8 +207,8 @@ def _foot(tegel: Tegel, answers: list[Answer[Any]], last: datetime | None, look:
         if tegel.draw:
             with st.popover("Tabel", type="tertiary", icon=":material/table:"):
                 name = tegel.vragen[0].query.name
-                st.markdown(tables.markdown(name, answers[0]))
-                st.markdown(tables.definitions(name, answers[0]))
+                told = (tables.markdown(name, answers[0]), tables.definitions(name, answers[0]))
+                st.markdown("\n\n".join(told))
         if tegel.naar:
             label = f"Naar {tegel.naar.capitalize()}"
             st.page_link(f"pages/{tegel.naar}.py", label=label, icon=":material/arrow_forward:")
