@@ -20,6 +20,7 @@ MONTHS: Final = (
     "juli", "augustus", "september", "oktober", "november", "december",
 )  # fmt: skip
 _SHORT: Final = tuple("mrt" if month == "maart" else month[:3] for month in MONTHS)
+_STEPS: Final = tuple(Decimal(1).scaleb(-decimals) for decimals in range(4))
 _DUTCH: Final = str.maketrans(",.", ".,")
 _SPACE: Final = re.compile(r"[ \t\r\n]+")
 _MARKDOWN: Final = re.compile(r"([\\`*_\[\]()!<>#$:~|{}+&-])")
@@ -34,7 +35,8 @@ def number(value: Number, decimals: int = 0) -> str:
     if isinstance(value, int) and not decimals:
         exact: Number = value
     else:
-        exact = Decimal(str(value)).quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
+        exact = value if isinstance(value, Decimal) else Decimal(str(value))
+        exact = exact.quantize(_STEPS[decimals], ROUND_HALF_UP)
     written = f"{abs(exact):,.{decimals}f}".translate(_DUTCH)
     return f"{MINUS}{written}" if exact < 0 else written
 

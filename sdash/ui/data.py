@@ -1,28 +1,30 @@
 """Answers and drawings, kept as long as they are true: the only user of Streamlit's caches.
 
-The key is what the result depends on: the version of the warehouse, the query with its parameters,
-and the role. No entry is ever cleared or timed; a new version makes a new key.
+The key of an answer is what it depends on: the version of the warehouse, the query with its
+parameters, and the role. The key of what is made of answers, such as a drawing, is which answers
+these are: a new version under which they are the same leaves it as it is. No entry is ever cleared
+or timed.
 """
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass, field
 from itertools import count
 from threading import Lock
-from typing import Any, Final, Generic, ParamSpec, TypeVar
+from typing import Any, Final, Generic, NamedTuple, TypeVar
 from weakref import WeakKeyDictionary
 
 import streamlit as st
 
 from sdash import answers
 from sdash.answers import Answer, Answers
+from sdash.domain import Rol
 from sdash.sql import Params, Query, Row
 from sdash.ui import viewer
 
 P = TypeVar("P", bound=Params)
 R = TypeVar("R", bound=Row)
 V = TypeVar("V")
-Drawing = ParamSpec("Drawing")
 
 MOST_ENTRIES: Final = 500
 
@@ -67,14 +69,23 @@ class Kept(Generic[V]):
         return value.result()
 
 
+class Stand(NamedTuple):
+    """What is known of a view: another number whenever its answer is another one."""
+
+    nummer: int
+    gewijzigd: int
+    """How often the answer became another one since it was first asked."""
+    rows: list[Any]
+    hidden: list[frozenset[str]]
+
+
 @dataclass(frozen=True)
 class _Memory:
     """What was asked and drawn of one warehouse; it is forgotten together with it."""
 
     answers: Kept[Answer[Any]] = field(default_factory=Kept)
     derived: Kept[Any] = field(default_factory=Kept)
-    drawings: Kept[int] = field(default_factory=Kept)
-    history: dict[Hashable, tuple[list[Any], int]] = field(default_factory=dict)
+    history: dict[Hashable, Stand] = field(default_factory=dict)
     writing: Lock = field(default_factory=Lock)
 
 
@@ -86,15 +97,14 @@ def version() -> int:
 def ask(vraag: Vraag[P, R]) -> Answer[R]:
     """The answer for the one who looks, through the privacy gate; what is hidden is None."""
     running, role = answers.current(), viewer.role()
-    view = (vraag.query.name, vraag.params, role)
+    memory = _memory(running)
 
     def make() -> Answer[R]:
         answer = running.rows(vraag.query, vraag.params, role)
-        _remember(memory, view, answer.rows)
+        _remember(memory, _view(vraag, role), answer)
         return answer
 
-    memory = _memory(running)
-    return memory.answers.get((running.version, view), make)
+    return memory.answers.get((running.version, _view(vraag, role)), make)
 
 
 def rows(vraag: Vraag[P, R]) -> list[R]:
@@ -108,28 +118,30 @@ def one(vraag: Vraag[P, R]) -> R:
     return row
 
 
-def derived(key: Hashable, make: Callable[[], V]) -> V:
-    """What was made of answers, kept as long as they are: nobody may change it."""
-    running = answers.current()
-    known: V = _memory(running).derived.get((running.version, viewer.role(), key), make)
+def stand(vraag: Vraag[P, R]) -> Stand:
+    """How the answer stands, for a key that outlives the versions which change nothing of it."""
+    answer = ask(vraag)
+    memory, view = _memory(answers.current()), _view(vraag, viewer.role())
+    return memory.history.get(view) or _remember(memory, view, answer)
+
+
+def derived(key: Hashable, make: Callable[..., V], *vragen: Vraag[Any, Any]) -> V:
+    """What is made of these answers, kept until one of them is another; nobody may change it."""
+    numbers = tuple(stand(vraag).nummer for vraag in vragen)
+    known: V = _memory(answers.current()).derived.get((key, numbers), make)
     return known
 
 
-def changes(vraag: Vraag[P, R]) -> int:
-    """How often the answer became another one since it was first asked."""
-    view = (vraag.query.name, vraag.params, viewer.role())
-    return _memory(answers.current()).history.get(view, (None, 0))[1]
-
-
-def drawn(draw: Callable[Drawing, None]) -> Callable[Drawing, None]:
+def drawn(draw: Callable[..., None]) -> Callable[..., None]:
     """Draw once for all who see the same: Streamlit replays the elements of a cached function.
 
-    It is asked by a number, since it would hash all fields of what is drawn at each hit.
+    It is asked by a number, since it would hash all fields of what is drawn at each hit. What is
+    drawn depends on nothing but its arguments and the answers to these questions.
     """
 
-    def once(*what: Drawing.args, **_none: Drawing.kwargs) -> None:
-        drawings = _memory(answers.current()).drawings
-        _replay(number=drawings.get((draw, what), _numbers.__next__), _draw=draw, _what=what)
+    def once(*what: Hashable, vragen: Sequence[Vraag[Any, Any]]) -> None:
+        number = derived((draw, what), _numbers.__next__, *vragen)
+        _replay(number=number, _draw=draw, _what=what)
 
     return once
 
@@ -139,17 +151,29 @@ def _replay(number: int, _draw: Callable[..., None], _what: tuple[Any, ...]) -> 
     _draw(*_what)
 
 
+def _view(vraag: Vraag[Any, Any], role: Rol) -> Hashable:
+    return vraag.query.name, vraag.params, role
+
+
 def _memory(running: Answers) -> _Memory:
     with _lock:
-        return _memories.setdefault(running, _Memory())
+        found = _memories.get(running)
+        return found or _memories.setdefault(running, _Memory())
 
 
-def _remember(memory: _Memory, view: Hashable, rows: list[Any]) -> None:
+def _remember(memory: _Memory, view: Hashable, answer: Answer[Any]) -> Stand:
+    """Keep how a view stands; the same answer under a new version keeps its number."""
     with memory.writing:
-        before, changed = memory.history.pop(view, (rows, 0))
-        memory.history[view] = (rows, changed + (before != rows))
+        before = memory.history.pop(view, None)
+        if before and (before.rows, before.hidden) == (answer.rows, answer.hidden):
+            now = before
+        else:
+            changed = before.gewijzigd + 1 if before else 0
+            now = Stand(next(_numbers), changed, answer.rows, answer.hidden)
+        memory.history[view] = now
         if len(memory.history) > MOST_ENTRIES:
             del memory.history[next(iter(memory.history))]
+    return now
 
 
 _memories: Final[WeakKeyDictionary[Answers, _Memory]] = WeakKeyDictionary()

@@ -54,6 +54,8 @@ YEARS_BACK: Final = 2
 REACHED: Final = 0.5
 """A month counts as reached from this part of the busiest month on."""
 FIRST_INDICATOR: Final = "Personen met een laag inkomen"
+WIJKEN: Final = Vraag(wijkprofiel.wijken, Params())
+INDICATOREN: Final = Vraag(wijkprofiel.indicatoren, Params())
 
 
 @dataclass(frozen=True)
@@ -171,34 +173,40 @@ def _select(key: str, options: Options, *, on_the_line: bool) -> None:
 
 def _options(page: str) -> dict[str, Options]:
     """The codes of every filter of a page, with their words; each first is nobody's choice."""
-    if not BARS[page]:
+    if not (keys := BARS[page]):
         return {}
-    years = data.derived(("jaren", now().astimezone(AMSTERDAM).year), _years)
-    jaar = _value("jaar", years) if "jaar" in BARS[page] else ""
-    return data.derived((page, jaar), lambda: {key: _listed(key, jaar) for key in BARS[page]})
+    if "indicator" in keys:
+        wijken = data.derived("wijken", _wijken, WIJKEN)
+        return {"wijk": wijken, "indicator": data.derived("indicator", _indicators, INDICATOREN)}
+    years = _years()
+    keuzes = Vraag(uitgaven.keuzes, uitgaven.Jaar(jaar=int(_value("jaar", years))))
+    listed = data.derived(keys, lambda: {key: _listed(key, keuzes) for key in keys[1:]}, keuzes)
+    return {keys[0]: years, **listed}
 
 
 def _years() -> Options:
+    """The years with lines, or this one before there are any."""
     years = {row.jaar for row in data.rows(Vraag(uitgaven.jaren, Params()))}
     this_year = now().astimezone(AMSTERDAM).year
     return {str(jaar): str(jaar) for jaar in sorted(years or {this_year}, reverse=True)}
 
 
-def _listed(key: str, jaar: str) -> Options:
-    match key:
-        case "jaar":
-            return _years()
-        case "indicator":
-            published = data.rows(Vraag(wijkprofiel.indicatoren, Params()))
-            names = sorted((row.indicator for row in published), key=FIRST_INDICATOR.__ne__)
-            return {name: name for name in names}
-        case "wijk" if not jaar:
-            wijken = data.rows(Vraag(wijkprofiel.wijken, Params()))
-            largest = sorted(wijken, key=lambda wijk: -(wijk.inwoners or 0))
-            return _unambiguous({wijk.wijk_code: wijk.naam for wijk in largest})
-    found = data.rows(Vraag(uitgaven.keuzes, uitgaven.Jaar(jaar=int(jaar))))
-    chosen = {row.code: row.naam for row in found if row.soort == key}
+def _listed(key: str, keuzes: Vraag[Any, uitgaven.Keuze]) -> Options:
+    chosen = {row.code: row.naam for row in data.rows(keuzes) if row.soort == key}
     return {ALL: EVERYTHING[key], **_unambiguous(chosen)}
+
+
+def _wijken() -> Options:
+    """The wijken where one must be chosen, the largest first."""
+    wijken = data.rows(WIJKEN)
+    largest = sorted(wijken, key=lambda wijk: -(wijk.inwoners or 0))
+    return _unambiguous({wijk.wijk_code: wijk.naam for wijk in largest})
+
+
+def _indicators() -> Options:
+    published = data.rows(INDICATOREN)
+    names = sorted((row.indicator for row in published), key=FIRST_INDICATOR.__ne__)
+    return {name: name for name in names}
 
 
 def _unambiguous(options: Options) -> Options:

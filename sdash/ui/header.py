@@ -52,6 +52,12 @@ def last_message() -> datetime | None:
     )
 
 
+def stand() -> str:
+    """As of when the figures are, to the minute, so that they need not be drawn each second."""
+    last = last_message()
+    return f"stand {fmt.moment(last)}" if last else ""
+
+
 def _role() -> None:
     """The role as a badge; the demo lets one look through the eyes of another."""
     if not viewer.settings().demo:

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from decimal import Decimal
-from enum import StrEnum
 from typing import Any, Final
 
 from sdash import format as fmt
@@ -85,10 +84,8 @@ def cell(name: str, value: Any, moment: datetime | None = None) -> str:  # noqa:
         return f"{fmt.moment_short(value)}, {fmt.age(value, moment)}"
     if name in EXACT:
         return EXACT[name](value)
-    for kind, words in BY_TYPE:
-        if isinstance(value, kind):
-            return words(value)
-    return WET_NAAM.get(value, str(value))
+    words = BY_TYPE.get(type(value))
+    return words(value) if words else WET_NAAM.get(value, str(value))
 
 
 def _status(value: str) -> str:
@@ -106,25 +103,23 @@ EXACT: Final[dict[str, Callable[[Any], str]]] = {
     "wet": lambda wet: WET_NAAM.get(wet, str(wet).capitalize()),
     "status": _status,
 }
-BY_TYPE: Final[tuple[tuple[type, Callable[[Any], str]], ...]] = (
-    (bool, lambda claim: "ja" if claim else "nee"),
-    (Decimal, lambda amount: fmt.euro(amount, 2)),
-    (int, fmt.number),
-    (float, lambda value: fmt.number(value, 1)),
-    (datetime, fmt.moment_short),
-    (date, fmt.day),
-    (list, ", ".join),
-    (tuple, ", ".join),
-    (StrEnum, str),
-)
+BY_TYPE: Final[dict[type, Callable[[Any], str]]] = {
+    bool: lambda claim: "ja" if claim else "nee",
+    Decimal: lambda amount: fmt.euro(amount, 2),
+    int: fmt.number,
+    float: lambda value: fmt.number(value, 1),
+    datetime: fmt.moment_short,
+    date: fmt.day,
+    list: ", ".join,
+    tuple: ", ".join,
+}
 
 
 def _is_number(rows: Sequence[Any], name: str) -> bool:
-    values = [getattr(row, name) for row in rows]
-    known = [value for value in values if value is not None]
-    return bool(known) and all(
-        isinstance(value, int | float | Decimal) and not isinstance(value, bool) for value in known
-    )
+    """Whether a column holds numbers; all that is known in it is of one kind."""
+    values = (getattr(row, name) for row in rows)
+    known = next((value for value in values if value is not None), None)
+    return isinstance(known, int | float | Decimal) and not isinstance(known, bool)
 
 
 def _line(cells: Sequence[str]) -> str:

@@ -7,7 +7,6 @@ completeness. Empty, hidden and refused are told here, once.
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Any, Final
 
 import streamlit as st
@@ -16,7 +15,6 @@ from streamlit.delta_generator import DeltaGenerator
 from sdash import format as fmt
 from sdash.answers import Answer
 from sdash.clock import now
-from sdash.domain import Rol
 from sdash.figures.style import Figure, Look
 from sdash.privacy import NotAllowed
 from sdash.ui import chart, data, header, tables, viewer
@@ -32,7 +30,7 @@ SMALL: Final = 260
 
 @dataclass(frozen=True)
 class Tegel:
-    """One tile as a value: under the same version it looks the same to all of one role."""
+    """One tile as a value: the same answers look the same to all of one role."""
 
     titel: str
     vragen: tuple[Vraag[Any, Any], ...]
@@ -133,23 +131,22 @@ def _row(named: Sequence[tuple[str, Kop]], bron: str, *, border: bool) -> None:
         for column, (titel, kop) in zip(st.columns(len(named)), named, strict=True):
             with column:
                 _metric(titel, kop, border=border)
-        last = header.last_message()
-        st.caption(f"Bron: {bron}" + (f" · stand {fmt.moment(last)}" if last else ""))
+        st.caption(" · ".join(filter(None, [f"Bron: {bron}", header.stand()])))
 
 
 def _show(tegel: Tegel) -> None:
-    _draw(data.version(), viewer.role(), viewer.look(), header.last_message(), tegel)
+    try:
+        _draw(tegel, viewer.look(), header.stand(), vragen=tegel.vragen)
+    except NotAllowed as refusal:
+        with st.container(border=True, height="stretch"):
+            st.subheader(tegel.titel, anchor=False)
+            st.info(str(refusal), icon=":material/lock:")
 
 
 @data.drawn
-def _draw(version: int, role: Rol, look: Look, last: datetime | None, tegel: Tegel) -> None:  # noqa: ARG001  (the key)
+def _draw(tegel: Tegel, look: Look, stand: str) -> None:
+    answers = [data.ask(vraag) for vraag in tegel.vragen]
     with st.container(border=not look.stage, height="stretch", key=_place(tegel, look)):
-        try:
-            answers = [data.ask(vraag) for vraag in tegel.vragen]
-        except NotAllowed as refusal:
-            st.subheader(tegel.titel, anchor=False)
-            st.info(str(refusal), icon=":material/lock:")
-            return
         _head(tegel, look)
         if not answers[0].rows:
             st.markdown(f":gray[:material/inbox: {EMPTY}]")
@@ -158,12 +155,12 @@ def _draw(version: int, role: Rol, look: Look, last: datetime | None, tegel: Teg
             _chart(tegel, tegel.draw, answers, look)
         else:
             _rows(tegel, answers[0])
-        _foot(tegel, answers, last, look)
+        _foot(tegel, answers, stand, look)
 
 
 def _head(tegel: Tegel, look: Look) -> None:
     """Title and value; each change flips the name of the place, which lets it glow once."""
-    flip = sum(data.changes(vraag) for vraag in tegel.vragen) % 2
+    flip = sum(data.stand(vraag).gewijzigd for vraag in tegel.vragen) % 2
     with st.container(key=f"gloed{flip}_{tegel.key}"):
         if look.stage and tegel.zin:
             st.title(fmt.escape_markdown(tegel.zin), anchor=False)
@@ -193,9 +190,9 @@ def _rows(tegel: Tegel, answer: Answer[Any]) -> None:
         st.markdown(words)
 
 
-def _foot(tegel: Tegel, answers: list[Answer[Any]], last: datetime | None, look: Look) -> None:
+def _foot(tegel: Tegel, answers: list[Answer[Any]], stand: str, look: Look) -> None:
     """The quiet line, and what opens on demand: the table, and the page that tells more."""
-    parts = [f"Bron: {tegel.bron}", f"stand {fmt.moment(last)}" if last else ""]
+    parts = [f"Bron: {tegel.bron}", stand]
     if tegel.vragen[0].buiten:
         parts.append(f"niet gefilterd op {fmt.listing([*tegel.vragen[0].buiten])}")
     if any(names for answer in answers for names in answer.hidden):
