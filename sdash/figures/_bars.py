@@ -26,19 +26,21 @@ def listed(bars: Sequence[Bar], look: Look, *, eenheid: str) -> Figure:
     """The first bars in the order in which they come; a thin dark mark is what was planned."""
     shown = bars[:MOST]
     row = 64 if look.stage else 42
+    rest = _rest(len(bars) - len(shown), len(shown), look)
     ends = [end for bar in shown for end in (bar.waarde, bar.streep) if end is not None]
     return style.figure(
         [_bars(shown), *([_marks(shown, look)] if any(bar.streep for bar in shown) else [])],
         look,
-        row * len(shown) + 16,
+        row * (len(shown) + len(rest)) + 16,
         bargap=0.78,
         annotations=[
-            words for place, bar in enumerate(shown) for words in _words(place, bar, look)
+            *(words for place, bar in enumerate(shown) for words in _words(place, bar, look)),
+            *rest,
         ],
         hovermode="closest",
         margin={"l": 4, "r": 4, "t": 4, "b": 4},
         xaxis={**style.bare(), "range": [0, max(ends, default=1) * 1.005], "fixedrange": True},
-        yaxis={**style.bare(), "range": [len(shown) - 0.6, -0.85], "fixedrange": True},
+        yaxis={**style.bare(), "range": [len(shown) + len(rest) - 0.6, -0.85], "fixedrange": True},
         meta={"eenheid": eenheid, "soort": "Liggende staven"},
     )
 
@@ -71,6 +73,13 @@ def _marks(shown: Sequence[Bar], look: Look) -> Trace:
             "line": {"color": look.ink, "width": look.line(1.5)},
         },
     }
+
+
+def _rest(hidden: int, place: int, look: Look) -> list[Layout]:
+    """How many bars did not fit."""
+    if not hidden:
+        return []
+    return [style.label(0, place, f"en nog {fmt.number(hidden)} in de tabel", look.quiet, xshift=0)]
 
 
 def _words(place: int, bar: Bar, look: Look) -> list[Layout]:

@@ -14,6 +14,8 @@ TOTAL = "totaal"
 COUNTED = frozenset({"Inwoners", "Huishoudens"})
 """Sizes of a wijk: beside a whole gemeente they say nothing."""
 EQUAL = 100
+MOST = 60
+"""Kerncijfers that fit in one drawing; the table behind it has them all."""
 WIDEST = 200
 """Twice the gemeente is the end of the scale; what lies beyond stands at the edge."""
 
@@ -60,7 +62,7 @@ def profiel(profiel: Sequence["rijen.Profiel"], look: Look) -> Figure:
         row
         for row in profiel
         if row.waarde is not None and row.gemeente and row.indicator not in COUNTED
-    ]
+    ][:MOST]
     words = [part for place, row in enumerate(shown) for part in _words(place, row, look)]
     return style.figure(
         [_stems(shown, look), _marks(shown, look), _dots(shown, look)],

@@ -10,7 +10,8 @@ from sdash.ui import aandacht, data, filters, koppen, tiles, zinnen
 keuze = filters.keuze("overzicht")
 
 kern, clienten = data.one(keuze(geld.kern)), data.one(keuze(mensen.kern))
-zorg = koppen.clienten(clienten, data.rows(keuze(mensen.verloop)))
+jaar, bronnen = keuze(mensen.verloop, van=keuze.year_before), data.rows(keuze(gegevens.bronnen))
+zorg = koppen.clienten(clienten, data.rows(jaar))
 tiles.zin(zinnen.koers(kern, keuze.jaar), dia=1)
 tiles.stage_kpis(
     ("Ingediend", koppen.geld(kern)),
@@ -33,7 +34,7 @@ with midden:
     tiles.small(
         "Mensen met ondersteuning",
         caseload.verloop,
-        *(keuze(mensen.verloop, van=keuze.year_before), keuze(mensen.kern)),
+        *(jaar, keuze(mensen.kern)),
         kop=zorg,
         bron="toewijzingen, start en stop (301, 305, 307)",
         naar="caseload",
@@ -49,7 +50,6 @@ with rechts:
     )
 
 per_wet = {wet: data.one(vraag) for wet, vraag in keuze.per_wet(geld.kern).items()}
-bronnen = data.rows(keuze(gegevens.bronnen))
 aandachtspunten, goed, stroom = tiles.columns(4, 3, 4)
 with aandachtspunten:
     tiles.punten("Vraagt aandacht", aandacht.points(per_wet, bronnen, keuze.moment))

@@ -67,15 +67,6 @@ def test_every_chart_has_words_for_who_cannot_see_it(open_page: Open, page: str)
 
 
 @every_chart
-def test_no_chart_has_more_marks_than_a_browser_draws_at_once(open_page: Open, page: str) -> None:
-    specs = [json.loads(chart.spec)["data"] for chart in charts(open_page(page))]
-
-    bars = [sum(len(trace["x"]) for trace in spec if trace["type"] == "bar") for spec in specs]
-    assert max([len(spec) for spec in specs]) <= 500
-    assert max(bars) <= 500
-
-
-@every_chart
 def test_every_tile_says_its_source_and_its_moment(open_page: Open, page: str) -> None:
     app = open_page(page)
 

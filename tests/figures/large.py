@@ -1,0 +1,119 @@
+"""Every figure, of the rows of a place that is larger than any gemeente."""
+
+from collections.abc import Callable, Iterator
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from sdash.domain import Wet
+from sdash.figures import caseload, regenboog, uitgaven, wijkprofiel
+from sdash.figures.style import Figure, Look
+from sdash.queries import caseload as mensen
+from sdash.queries import regenboog as boog
+from sdash.queries import uitgaven as geld
+from sdash.queries import wijkprofiel as wijken
+from sdash.sql import Row
+
+MODULES = (caseload, regenboog, uitgaven, wijkprofiel)
+MONTHS = [date(2022 + nr // 12, nr % 12 + 1, 1) for nr in range(60)]
+YEAR = MONTHS[-12:]
+WIJKEN = [f"WK{nr:04}" for nr in range(200)]
+CORNERS = 24
+EUROS = Decimal(1_234_567)
+
+Draw = Callable[..., Figure]
+
+
+def every_figure() -> dict[str, Draw]:
+    """The functions that draw, by subject and name."""
+    return {
+        f"{module.__name__.rpartition('.')[2]}.{name}": value
+        for module in MODULES
+        for name, value in vars(module).items()
+        if callable(value)
+        and not name.startswith("_")
+        and getattr(value, "__annotations__", {}).get("return") is Figure
+    }
+
+
+def draw(name: str, look: Look) -> Figure:
+    """A figure of its large rows."""
+    return every_figure()[name](*ROWS[name], look)
+
+
+def marks(figure: Figure) -> int:
+    """What a browser draws one by one: points, closed shapes, words and lines."""
+    drawn = [*figure["layout"].get("annotations", []), *figure["layout"].get("shapes", [])]
+    return len(drawn) + sum(
+        1 if trace.get("fill") == "toself" and len(trace["x"]) <= CORNERS + 1 else len(trace["x"])
+        for trace in figure["data"]
+    )
+
+
+def filled(row: type[Row], **known: Any) -> Any:  # noqa: ANN401  (a row of any kind)
+    """A row with these values, and with something plausible where a value may be missing."""
+    plausible = {
+        name: EUROS if field.annotation == Decimal | None else 4321
+        for name, field in row.model_fields.items()
+    }
+    return row.model_validate({**plausible, **known})
+
+
+def corners() -> Iterator[wijken.Hoekpunt]:
+    """Two hundred wijken with two dozen corners each."""
+    for place, code in enumerate(WIJKEN):
+        for nr in range(CORNERS):
+            yield wijken.Hoekpunt(wijk_code=code, naam=code, volgnr=nr, x=place, y=nr)
+
+
+def named(row: type[Row], count: int, **known: Any) -> list[Any]:  # noqa: ANN401  (any column)
+    """So many rows that each have a name and a code of their own."""
+    texts = [key for key, field in row.model_fields.items() if field.annotation is str]
+    return [filled(row, **{key: f"{key} {nr}" for key in texts}, **known) for nr in range(count)]
+
+
+KERN = filled(geld.Kern, laatste_maand=YEAR[-1], begroot_fictief=True)
+VERLOOP = [filled(geld.Verloop, maand=month, wet=wet) for month in YEAR for wet in Wet]
+SHARES = [
+    filled(geld.Volledigheid, maand=month, wet=wet, aandeel=0.5) for month in YEAR for wet in Wet
+]
+IN_CARE = [filled(mensen.Verloop, maand=month) for month in MONTHS]
+MAP = [*corners()]
+
+ROWS: dict[str, tuple[list[Any], ...]] = {
+    "caseload.verloop": (IN_CARE, [filled(mensen.Kern)]),
+    "caseload.casussen": ([filled(mensen.Casussen, maand=month) for month in MONTHS],),
+    "caseload.per_team": (named(mensen.PerTeam, 80),),
+    "caseload.per_product": (named(mensen.PerProduct, 400, wet=Wet.JW),),
+    "caseload.per_wijk": (named(mensen.PerWijk, 200),),
+    "caseload.verwijzer": (named(mensen.Verwijzer, 40),),
+    "regenboog.lagen": (named(boog.Laag, 7, bron="berichten"),),
+    "uitgaven.koers": (VERLOOP, [KERN], SHARES),
+    "uitgaven.per_maand": (VERLOOP, SHARES),
+    "uitgaven.per_taakveld": (named(geld.PerTaakveld, 60, wet=Wet.WMO),),
+    "uitgaven.per_product": (named(geld.PerProduct, 400, wet=Wet.WMO),),
+    "uitgaven.per_aanbieder": (named(geld.PerAanbieder, 3000),),
+    "uitgaven.per_wijk": (named(geld.PerWijk, 200),),
+    "wijkprofiel.kaart": (
+        [
+            filled(wijken.PerWijk, wijk_code=code, naam=code, eenheid="%", bron="")
+            for code in WIJKEN
+        ],
+        MAP,
+    ),
+    "wijkprofiel.gebruik": (
+        [
+            filled(wijken.Gebruik, wijk_code=code, naam=code, wet="totaal", aandeel=nr / 200)
+            for nr, code in enumerate(WIJKEN)
+        ],
+        MAP,
+    ),
+    "wijkprofiel.gebruik_team": (
+        [
+            filled(wijken.GebruikTeam, wijk_code=code, team=code, aandeel=nr / 200)
+            for nr, code in enumerate(WIJKEN)
+        ],
+        MAP,
+    ),
+    "wijkprofiel.profiel": (named(wijken.Profiel, 120),),
+}

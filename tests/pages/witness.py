@@ -1,0 +1,25 @@
+"""Answers that remember what they were asked, and for whom."""
+
+from typing import Any
+
+from sdash.answers import Answer, Answers
+from sdash.domain import Rol
+from sdash.sql import Params, Query
+
+
+class Witness:
+    """Passes every question on, and keeps it."""
+
+    def __init__(self, real: Answers) -> None:
+        self._real = real
+        self.settings = real.settings
+        self.asked: list[tuple[str, Params, Rol]] = []
+        self.later = 0
+
+    @property
+    def version(self) -> int:
+        return self._real.version + self.later
+
+    def rows(self, query: Query[Any, Any], params: Params, rol: Rol) -> Answer[Any]:
+        self.asked.append((query.name, params, rol))
+        return self._real.rows(query, params, rol)

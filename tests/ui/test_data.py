@@ -1,0 +1,154 @@
+"""What is kept of answers: shared by all who may see the same, made once, and never a mistake."""
+
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from threading import Barrier
+from typing import Any
+
+import pytest
+
+from sdash import answers as running
+from sdash.answers import Answer
+from sdash.domain import Rol
+from sdash.queries import uitgaven
+from sdash.sql import Params, Query
+from sdash.ui import data, viewer
+from sdash.ui.data import Kept, Vraag
+
+JAREN = Vraag(uitgaven.jaren, Params())
+
+
+class Changing:
+    """Answers whose rows and version a test decides."""
+
+    def __init__(self) -> None:
+        self.version = 1
+        self.jaar = 2026
+        self.asked: list[Rol] = []
+
+    def rows(self, _query: Query[Any, Any], _params: Params, rol: Rol) -> Answer[Any]:
+        self.asked.append(rol)
+        return Answer([uitgaven.JaarMetRegels(jaar=self.jaar)], [frozenset()], self.version)
+
+
+@pytest.fixture
+def changing(monkeypatch: pytest.MonkeyPatch) -> Iterator[Changing]:
+    answers = Changing()
+    running.use(answers)  # type: ignore[arg-type]
+    looks_as(monkeypatch, Rol.BESTUURDER)
+    yield answers
+    running.use(None)
+
+
+def looks_as(monkeypatch: pytest.MonkeyPatch, rol: Rol) -> None:
+    monkeypatch.setattr(viewer, "role", lambda: rol)
+
+
+def test_an_answer_is_asked_once_for_each_version(changing: Changing) -> None:
+    same = data.ask(JAREN) is data.ask(JAREN)
+    changing.version = 2
+    data.ask(JAREN)
+
+    assert same
+    assert len(changing.asked) == 2
+
+
+def test_every_role_gets_answers_of_its_own(
+    changing: Changing, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    data.ask(JAREN)
+    looks_as(monkeypatch, Rol.PRESENTATOR)
+    data.ask(JAREN)
+
+    assert changing.asked == [Rol.BESTUURDER, Rol.PRESENTATOR]
+
+
+def test_every_role_gets_what_is_made_of_its_own_answers(
+    changing: Changing,  # noqa: ARG001  (it answers)
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    made = data.derived("words", lambda: "for the bestuurder", JAREN)
+    looks_as(monkeypatch, Rol.CONTROLLER)
+
+    assert made == "for the bestuurder"
+    assert data.derived("words", lambda: "for the controller", JAREN) == "for the controller"
+
+
+@pytest.mark.parametrize(("jaar", "times"), [(2026, 1), (2025, 2)])
+def test_what_is_made_of_an_answer_outlives_versions_that_change_nothing_of_it(
+    changing: Changing, jaar: int, times: int
+) -> None:
+    made: list[int] = []
+    for version in (1, 2):
+        data.derived("words", lambda: made.append(changing.version), JAREN)
+        changing.version, changing.jaar = version + 1, jaar
+
+    assert len(made) == times
+
+
+def test_an_answer_that_becomes_another_is_counted(changing: Changing) -> None:
+    counts = [data.stand(JAREN).gewijzigd]
+    for version, jaar in ((2, 2026), (3, 2025), (4, 2026)):
+        changing.version, changing.jaar = version, jaar
+        counts.append(data.stand(JAREN).gewijzigd)
+
+    assert counts == [0, 0, 1, 2]
+
+
+def test_an_answer_that_comes_back_is_not_taken_for_the_first(changing: Changing) -> None:
+    numbers = [data.stand(JAREN).nummer]
+    for version, jaar in ((2, 2025), (3, 2026)):
+        changing.version, changing.jaar = version, jaar
+        numbers.append(data.stand(JAREN).nummer)
+
+    assert len({*numbers}) == 3
+
+
+def test_another_warehouse_has_answers_of_its_own(changing: Changing) -> None:
+    data.ask(JAREN)
+    other = Changing()
+    running.use(other)  # type: ignore[arg-type]
+    data.ask(JAREN)
+
+    assert (len(changing.asked), len(other.asked)) == (1, 1)
+
+
+def test_many_who_ask_at_once_wait_for_one_making() -> None:
+    kept: Kept[int] = Kept()
+    made: list[int] = []
+    start = Barrier(8)
+
+    def ask(_nr: int) -> int:
+        start.wait(timeout=10)
+        return kept.get("key", make)
+
+    def make() -> int:
+        made.append(7)
+        return 7
+
+    with ThreadPoolExecutor(8) as pool:
+        assert [*pool.map(ask, range(8))] == [7] * 8
+    assert made == [7]
+
+
+def fails() -> int:
+    raise OSError("no room")
+
+
+def test_a_mistake_is_not_kept() -> None:
+    kept: Kept[int] = Kept()
+    with pytest.raises(OSError, match="no room"):
+        kept.get("key", fails)
+
+    assert kept.get("key", lambda: 7) == 7
+
+
+def test_what_nobody_used_for_longest_makes_room() -> None:
+    kept: Kept[str] = Kept()
+    for nr in range(data.MOST_ENTRIES):
+        kept.get(nr, lambda: "first")
+    kept.get(0, lambda: "used again")
+    kept.get("one more", lambda: "new")
+
+    assert kept.get(0, lambda: "made again") == "first"
+    assert kept.get(1, lambda: "made again") == "made again"
