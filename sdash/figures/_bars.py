@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from sdash import format as fmt
 from sdash.figures import style
-from sdash.figures.style import Figure, Layout, Look, Trace
+from sdash.figures.style import Figure, Look, Said, Trace
 
 MOST = 12
 """Bars that fit on a screen; the table behind the chart has them all."""
@@ -26,21 +26,21 @@ def listed(bars: Sequence[Bar], look: Look, *, eenheid: str) -> Figure:
     """The first bars in the order in which they come; a thin dark mark is what was planned."""
     shown = bars[:MOST]
     row = 64 if look.stage else 42
-    rest = _rest(len(bars) - len(shown), len(shown), look)
     ends = [end for bar in shown for end in (bar.waarde, bar.streep) if end is not None]
+    end = max(ends, default=1) * 1.005 or 1
+    words = [part for place, bar in enumerate(shown) for part in _words(place, bar, end, row, look)]
+    words += _rest(len(bars) - len(shown), len(shown), look)
+    lines = max((round(said.y) for said in words), default=-1) + 1
+    marks = [_marks(shown, look)] if any(bar.streep for bar in shown) else []
     return style.figure(
-        [_bars(shown), *([_marks(shown, look)] if any(bar.streep for bar in shown) else [])],
+        [_bars(shown), *marks, style.written(words)],
         look,
-        row * (len(shown) + len(rest)) + 16,
+        row * lines + 16,
         bargap=0.78,
-        annotations=[
-            *(words for place, bar in enumerate(shown) for words in _words(place, bar, look)),
-            *rest,
-        ],
         hovermode="closest",
         margin={"l": 4, "r": 4, "t": 4, "b": 4},
-        xaxis={**style.bare(), "range": [0, max(ends, default=1) * 1.005], "fixedrange": True},
-        yaxis={**style.bare(), "range": [len(shown) + len(rest) - 0.6, -0.85], "fixedrange": True},
+        xaxis={**style.bare(), "range": [0, end], "fixedrange": True},
+        yaxis={**style.bare(), "range": [lines - 0.6, -0.85], "fixedrange": True},
         meta={"eenheid": eenheid, "soort": "Liggende staven"},
     )
 
@@ -75,17 +75,16 @@ def _marks(shown: Sequence[Bar], look: Look) -> Trace:
     }
 
 
-def _rest(hidden: int, place: int, look: Look) -> list[Layout]:
+def _rest(left_out: int, place: int, look: Look) -> list[Said]:
     """How many bars did not fit."""
-    if not hidden:
-        return []
-    return [style.label(0, place, f"en nog {fmt.number(hidden)} in de tabel", look.quiet, xshift=0)]
+    words = f"en nog {fmt.number(left_out)} in de tabel"
+    return [Said(0, place, words, look.quiet, "middle right")] if left_out else []
 
 
-def _words(place: int, bar: Bar, look: Look) -> list[Layout]:
-    above = {"yanchor": "bottom", "yshift": 6, "xshift": 0}
-    name = style.label(0, place, fmt.escape_plotly(bar.naam), look.ink, **above)
+def _words(place: int, bar: Bar, end: float, row: int, look: Look) -> list[Said]:
+    """The name above the left of a bar and its value above the right, ten pixels free of it."""
+    above = place - 10 / row
+    name = Said(0, above, fmt.escape_plotly(bar.naam), look.ink)
     if bar.waarde is None:
-        return [name, style.label(0, place, bar.woorden, look.quiet, xshift=0)]
-    right = {**above, "xref": "paper", "xanchor": "right"}
-    return [name, style.label(1, place, bar.woorden, look.ink, **right)]
+        return [name, Said(0, place, bar.woorden, look.quiet, "middle right")]
+    return [name, Said(end, above, bar.woorden, look.ink, "top left")]

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from sdash import format as fmt
 from sdash.domain import WET_NAAM, Wet
-from sdash.figures import style
+from sdash.figures import _axes, style
 from sdash.figures.style import Figure, Layout, Look, Trace
 
 if TYPE_CHECKING:
@@ -55,8 +55,8 @@ def koers(
         440,
         annotations=words,
         margin={"l": 8, "r": 230 if look.stage else 96, "t": 8, "b": 8},
-        xaxis={**style.months(months), "range": [-0.3, 11.1]},
-        yaxis=style.amounts(look, 0, float(highest) * ROOM, fmt.euro_axis),
+        xaxis={**_axes.months(months), "range": [-0.3, 11.1]},
+        yaxis=_axes.amounts(look, 0, float(highest) * ROOM, fmt.euro_axis),
         meta={"eenheid": "euro", "soort": "Bedragen opgeteld per maand"},
     )
 

@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from sdash import format as fmt
-from sdash.figures import _bars, style
+from sdash.figures import _axes, _bars, style
 from sdash.figures.style import Figure, Layout, Look, Trace
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ def verloop(verloop: Sequence["rijen.Verloop"], kern: Sequence["rijen.Kern"], lo
     now = kern[0].clienten
     words = [] if now is None else [_end(stock, f"<b>{fmt.number(now)}</b><br>mensen", look)]
     known = [height for height in stock["y"] if height is not None]
-    axis = style.amounts(look, *_span(known), fmt.number)
+    axis = _axes.amounts(look, *_span(known), fmt.number)
     months = [row.maand for row in verloop]
     return _panels(Panels(stock, flows, months, axis, words), look)
 
@@ -72,7 +72,7 @@ def casussen(casussen: Sequence["rijen.Casussen"], look: Look) -> Figure:
     words = style.label(
         1, KNOWN_IN_2018, "40 %<br>in 2018", look.quiet, xref="paper", yanchor="middle"
     )
-    axis = style.amounts(look, 0, 80, lambda share: fmt.percent(share / 100))
+    axis = _axes.amounts(look, 0, 80, lambda share: fmt.percent(share / 100))
     months = [row.maand for row in casussen]
     return _panels(Panels(known, flows, months, axis, [words], [_reference(look)]), look)
 
@@ -179,7 +179,7 @@ def _panels(panels: Panels, look: Look) -> Figure:
         annotations=[*panels.words, *below],
         shapes=panels.shapes,
         margin={"l": 8, "r": 220 if look.stage else 104, "t": 8, "b": 8},
-        xaxis={**style.months(panels.months), "anchor": "y2"},
+        xaxis={**_axes.months(panels.months), "anchor": "y2"},
         yaxis={**panels.axis, "domain": UPPER},
         yaxis2={
             **style.axis(look),

@@ -4,23 +4,31 @@ The only module that names colours. Wetten keep theirs on every page, and the co
 regenboog are used for nothing else.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
 from itertools import pairwise
-from math import ceil, floor, log10
-from typing import Any, Final, TypedDict
+from typing import Any, Final, NamedTuple, TypedDict
 
 from sdash import format as fmt
 from sdash.domain import Wet
 
 FONT: Final = '"Source Sans", "Segoe UI", system-ui, sans-serif'
 CLEAR: Final = "rgba(0,0,0,0)"
-MONTHS_IN_A_YEAR: Final = 12
-FEW_TICKS: Final = 4
+WIDTH_OF_A_LETTER: Final = 0.46
+"""Of most letters and all digits, as a part of the size of the text."""
 
 Trace = dict[str, Any]
 Layout = dict[str, Any]
+
+
+class Said(NamedTuple):
+    """Words in a drawing, and on which side of their point they stand."""
+
+    x: float
+    y: float
+    text: str
+    colour: str
+    side: str = "top right"
 
 
 class Figure(TypedDict):
@@ -121,7 +129,20 @@ def figure(traces: Sequence[Trace], look: Look, height: int, **layout: object) -
     merged: Layout = {**base, **layout}
     for side in ("xaxis", "yaxis"):
         merged[side] = {**axis(look), **merged.get(side, {})}
+    merged["margin"] = _room(merged, look)
     return {"data": [*traces], "layout": merged}
+
+
+def _room(layout: Layout, look: Look) -> Layout:
+    """Margins with room for the words of the axes; Plotly would measure them, and draw twice."""
+    margin = layout["margin"]
+    longest = max((len(words) for words in layout["yaxis"].get("ticktext", [])), default=0)
+    lines = 1.5 if "ticktext" in layout["xaxis"] else 0
+    return {
+        **margin,
+        "l": margin["l"] + round(longest * look.text * WIDTH_OF_A_LETTER),
+        "b": margin["b"] + round(lines * look.text),
+    }
 
 
 def is_blank(drawing: Figure) -> bool:
@@ -139,33 +160,12 @@ def is_decor(trace: Trace) -> bool:
 def axis(look: Look) -> Layout:
     """An axis that is there when you look for it."""
     return {
-        "automargin": True,
         "showgrid": False,
         "zeroline": False,
         "showline": False,
         "tickfont": {"color": look.quiet, "size": look.text - 1},
         "fixedrange": False,
     }
-
-
-def amounts(look: Look, low: float, high: float, words: Callable[[float], str]) -> Layout:
-    """A vertical axis with few, round and Dutch numbers; Plotly's own are English."""
-    ticks = _round_steps(low, high)
-    return {
-        "showgrid": True,
-        "gridcolor": look.grid,
-        "gridwidth": 1,
-        "range": [low, high],
-        "tickvals": ticks,
-        "ticktext": [words(tick) for tick in ticks],
-    }
-
-
-def _round_steps(low: float, high: float) -> list[float]:
-    rough = (high - low) / FEW_TICKS or 1
-    size = 10.0 ** floor(log10(rough))
-    step = next(factor * size for factor in (1, 2, 2.5, 5, 10) if factor * size >= rough)
-    return [step * number for number in range(ceil(low / step), floor(high / step) + 1)]
 
 
 def bare() -> Layout:
@@ -186,6 +186,22 @@ def label(x: float | str, y: float, text: str, colour: str, **more: object) -> L
         "align": "left",
         "xshift": 8,
         **more,
+    }
+
+
+def written(words: Sequence[Said]) -> Trace:
+    """Many words as one series: a browser lays out every label apart, at three times the cost."""
+    return {
+        "type": "scatter",
+        "mode": "text",
+        "x": [said.x for said in words],
+        "y": [said.y for said in words],
+        "text": [said.text for said in words],
+        "textposition": [said.side for said in words],
+        "textfont": {"color": [said.colour for said in words]},
+        "hoverinfo": "skip",
+        "cliponaxis": False,
+        "meta": {"decor": True},
     }
 
 
@@ -229,20 +245,4 @@ def hatched(incomplete: Sequence[bool]) -> Layout:
         "fillmode": "replace",
         "size": 7,
         "solidity": 0.35,
-    }
-
-
-def months(shown: Sequence[date]) -> Layout:
-    """An axis of months that names every second one of a year, and the half years of more."""
-    one_year = len(shown) <= MONTHS_IN_A_YEAR
-    named = [day for day in shown if (day.month - 1) % (2 if one_year else 6) == 0]
-    return {
-        "type": "category",
-        "categoryorder": "array",
-        "categoryarray": [fmt.month(day) for day in shown],
-        "tickvals": [fmt.month(day) for day in named],
-        "ticktext": [
-            fmt.month_short(day) if one_year or day.month > 1 else str(day.year) for day in named
-        ],
-        "tickangle": 0,
     }

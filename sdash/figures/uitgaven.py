@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from sdash import format as fmt
 from sdash.domain import WET_NAAM, Wet
-from sdash.figures import _bars, style
+from sdash.figures import _axes, _bars, style
 from sdash.figures._koers import incomplete, koers, wetten, year
 from sdash.figures.style import Figure, Layout, Look, Trace
 
@@ -48,8 +48,8 @@ def per_maand(
         bargap=0.3,
         annotations=_bar_labels(verloop, look),
         margin={"l": 8, "r": 96, "t": 8, "b": 8},
-        xaxis={**style.months(months), "range": [-0.6, 11.6]},
-        yaxis=style.amounts(look, 0, (highest or 1) * ROOM, fmt.euro_axis),
+        xaxis={**_axes.months(months), "range": [-0.6, 11.6]},
+        yaxis=_axes.amounts(look, 0, (highest or 1) * ROOM, fmt.euro_axis),
         meta={"eenheid": "euro", "soort": "Staven per maand"},
     )
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from sdash import format as fmt
 from sdash.figures import _kaart, style
-from sdash.figures.style import Figure, Layout, Look, Trace
+from sdash.figures.style import Figure, Layout, Look, Said, Trace
 
 if TYPE_CHECKING:
     from sdash.queries import wijkprofiel as rijen
@@ -18,6 +18,7 @@ MOST = 60
 """Kerncijfers that fit in one drawing; the table behind it has them all."""
 WIDEST = 200
 """Twice the gemeente is the end of the scale; what lies beyond stands at the edge."""
+LEFT, RIGHT = -4, WIDEST + 4
 
 
 def kaart(
@@ -63,16 +64,17 @@ def profiel(profiel: Sequence["rijen.Profiel"], look: Look) -> Figure:
         for row in profiel
         if row.waarde is not None and row.gemeente and row.indicator not in COUNTED
     ][:MOST]
-    words = [part for place, row in enumerate(shown) for part in _words(place, row, look)]
+    height = 54 if look.stage else 46
+    words = [part for nr, row in enumerate(shown) for part in _words(nr, row, height, look)]
     return style.figure(
-        [_stems(shown, look), _marks(shown, look), _dots(shown, look)],
+        [_stems(shown, look), _marks(shown, look), style.written(words), _dots(shown, look)],
         look,
-        (54 if look.stage else 46) * len(shown) + 44,
-        annotations=[*words, *_heading(look)],
+        height * len(shown) + 44,
+        annotations=_heading(look),
         shapes=[_line_of_gemeente(look)],
         hovermode="closest",
         margin={"l": 4, "r": 4, "t": 28, "b": 4},
-        xaxis={**style.bare(), "range": [-4, WIDEST + 4], "fixedrange": True},
+        xaxis={**style.bare(), "range": [LEFT, RIGHT], "fixedrange": True},
         yaxis={**style.bare(), "range": [len(shown) - 0.4, -0.8], "fixedrange": True},
         meta={"eenheid": "", "soort": "Kerncijfers van de wijk, met de gemeente op 100"},
     )
@@ -136,11 +138,13 @@ def _compared(row: "rijen.Profiel") -> str:
     return ", ".join(said)
 
 
-def _words(place: int, row: "rijen.Profiel", look: Look) -> list[Layout]:
-    above = {"yanchor": "bottom", "yshift": 5, "xshift": 0, "xref": "paper"}
-    name = style.label(0, place, fmt.escape_plotly(row.indicator), look.ink, **above)
-    said = fmt.measure(row.waarde or 0, row.eenheid)
-    return [name, style.label(1, place, said, look.ink, **{**above, "xanchor": "right"})]
+def _words(place: int, row: "rijen.Profiel", height: int, look: Look) -> list[Said]:
+    """The name above the left of a line and its value above the right, nine pixels free of it."""
+    above = place - 9 / height
+    return [
+        Said(LEFT, above, fmt.escape_plotly(row.indicator), look.ink),
+        Said(RIGHT, above, fmt.measure(row.waarde or 0, row.eenheid), look.ink, "top left"),
+    ]
 
 
 def _line_of_gemeente(look: Look) -> Layout:

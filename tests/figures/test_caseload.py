@@ -1,13 +1,13 @@
 """The people: a line that does not exaggerate, and bars that hide what must be hidden."""
 
 from datetime import date
-from typing import Any
 
 from sdash import format as fmt
 from sdash.domain import Wet
 from sdash.figures import caseload as figures
-from sdash.figures.style import LIGHT, Figure
+from sdash.figures.style import LIGHT
 from sdash.queries import caseload
+from tests.figures.reading import traces, words
 
 MONTHS = [date(2025 + nr // 12, nr % 12 + 1, 1) for nr in range(12)]
 NOW = caseload.Kern(
@@ -39,14 +39,6 @@ def cases(day: date, bekend: int | None) -> caseload.Casussen:
     return caseload.Casussen(
         maand=day, begin=990, instroom=80, nieuw=50, bekend=bekend, uitstroom=80, eind=990
     )
-
-
-def traces(figure: Figure) -> list[dict[str, Any]]:
-    return [*figure["data"]]
-
-
-def words(figure: Figure) -> str:
-    return " ".join(part["text"] for part in figure["layout"]["annotations"])
 
 
 def test_who_comes_stands_above_and_who_leaves_below() -> None:

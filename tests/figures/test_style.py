@@ -6,7 +6,7 @@ from math import dist
 import pytest
 
 from sdash.domain import Wet
-from sdash.figures import style
+from sdash.figures import _axes, style
 from sdash.figures.style import DARK, LIGHT, Look
 
 READABLE = 4.5
@@ -113,7 +113,7 @@ def test_labels_move_only_as_far_as_they_must() -> None:
     [(0, 17.5, [0, 5, 10, 15]), (0, 1, [0, 0.25, 0.5, 0.75, 1]), (1600, 1830, [1600, 1700, 1800])],
 )
 def test_an_axis_has_few_and_round_numbers(low: float, high: float, ticks: list[float]) -> None:
-    axis = style.amounts(LIGHT, low, high, str)
+    axis = _axes.amounts(LIGHT, low, high, str)
 
     assert axis["tickvals"] == ticks
 
@@ -136,3 +136,13 @@ def test_a_figure_of_hidden_values_is_blank() -> None:
 
     assert style.is_blank(hidden)
     assert not style.is_blank(shown)
+
+
+def test_the_words_of_an_axis_have_room_beside_the_drawing() -> None:
+    axis = _axes.amounts(LIGHT, 0, 10, lambda tick: f"€ {tick} mln")
+
+    bare, told = (style.figure([], LIGHT, 100, **more) for more in ({}, {"yaxis": axis}))
+
+    longest = max(len(words) for words in axis["ticktext"])
+    room = told["layout"]["margin"]["l"] - bare["layout"]["margin"]["l"]
+    assert room >= longest * LIGHT.text * 0.42

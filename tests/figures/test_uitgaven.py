@@ -11,18 +11,11 @@ from sdash.figures import uitgaven as figures
 from sdash.figures.style import DARK, LIGHT, Figure, Look
 from sdash.queries import uitgaven
 from tests.figures.conftest import MONTHS, kern, verloop
+from tests.figures.reading import traces, words
 
 Rows = list[uitgaven.Verloop]
 Shares = list[uitgaven.Volledigheid]
 NAMES = [fmt.month(month) for month in MONTHS]
-
-
-def traces(figure: Figure) -> list[dict[str, Any]]:
-    return [*figure["data"]]
-
-
-def words(figure: Figure) -> str:
-    return " ".join(part["text"] for part in figure["layout"]["annotations"])
 
 
 def named(figure: Figure, name: str) -> dict[str, Any]:
@@ -166,3 +159,13 @@ def test_the_same_rows_give_the_same_figure(both: Rows, volledigheid: Shares) ->
     drawn = [figures.koers(both, [kern()], volledigheid, LIGHT) for _ in range(2)]
 
     assert drawn[0] == drawn[1]
+
+
+def test_a_list_that_is_cut_says_how_many_more_there_are() -> None:
+    cut, whole = (
+        words(figures.per_product([product(str(nr), nr) for nr in range(count)], LIGHT))
+        for count in (40, 12)
+    )
+
+    assert "en nog 28 in de tabel" in cut
+    assert "in de tabel" not in whole

@@ -1,11 +1,10 @@
 """The map and the profile: shades that mean something, and 100 that is the gemeente."""
 
-from typing import Any
-
 from sdash import format as fmt
 from sdash.figures import wijkprofiel as figures
-from sdash.figures.style import LIGHT, Figure
+from sdash.figures.style import LIGHT
 from sdash.queries import wijkprofiel
+from tests.figures.reading import traces, words
 
 CODES = ["WK1", "WK2", "WK3"]
 SQUARE = [(0, 0), (0, 1), (1, 1), (1, 0)]
@@ -35,15 +34,6 @@ def profile(indicator: str, waarde: float | None, gemeente: float | None) -> wij
         gemeente=gemeente,
         nederland=30,
     )
-
-
-def traces(figure: Figure) -> list[dict[str, Any]]:
-    return [*figure["data"]]
-
-
-def words(figure: Figure) -> str:
-    parts = figure["layout"]["annotations"]
-    return " ".join(part["text"] for part in parts).replace(fmt.NBSP, " ")
 
 
 def test_the_higher_the_darker() -> None:
