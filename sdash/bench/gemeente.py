@@ -30,7 +30,7 @@ ROOT: Final = Path(__file__).resolve().parents[2]
 SAMPLE: Final = ROOT / "sample_data"
 SHAPING: Final = (
     *("sdash/contracts", "sdash/ingest", "sdash/simulate", "sdash/warehouse"),
-    *("queries/mart", "queries/staging"),
+    *("queries/mart", "queries/staging", "queries/keuze"),
 )
 SEED: Final = 1
 BEFORE: Final = date(2019, 10, 31)

@@ -38,6 +38,12 @@ class Opname(Answers):
     """Answers as ever, and remembers what was asked."""
 
     asked: dict[Vraag, None]
+    keer: int = 0
+
+    @property
+    def version(self) -> int:
+        """Grows whenever what was asked is forgotten, so that no page knows an earlier answer."""
+        return self.keer
 
     def rows(self, query: Query[P, R], params: P, rol: Rol) -> Answer[R]:
         """The answer to a query."""
@@ -61,7 +67,7 @@ def opened(opname: Opname) -> Iterator[None]:
         yield
     finally:
         answers.use(None)
-        st.cache_data.clear()
+        st.cache_resource.clear()
         PagesManager.__init__ = start  # type: ignore[method-assign]
 
 
@@ -83,5 +89,6 @@ def asked_by(opname: Opname, page: str, choice: Mapping[str, str]) -> list[Vraag
 
 def _forget(opname: Opname) -> None:
     """What an earlier page asked would be answered from memory, and not be seen."""
-    st.cache_data.clear()
+    st.cache_resource.clear()
+    opname.keer += 1
     opname.asked = {}

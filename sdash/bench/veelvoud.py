@@ -7,21 +7,18 @@ large municipality has more of both, but not as many times as it has people. The
 in turn, so that each day brings something from everywhere.
 """
 
-import math
 from contextlib import closing
 from typing import Any, Final
 
-from sdash.contracts.berichten import BERICHTEN, CONTRACTS
 from sdash.settings import Settings
-from sdash.warehouse import Warehouse, WarehouseUnavailable
-from sdash.warehouse.marts import MARTS, Marts
+from sdash.warehouse import Warehouse
+from sdash.warehouse.schema import SLEUTELS
 
 AANBIEDERS: Final = 8
 """How many times as many aanbieders a large municipality has as the village: 192."""
 WIJKEN: Final = 4
 """The same for wijken, postcodes and teams: 100 wijken."""
 ROWS_AT_ONCE: Final = 2_000_000
-DISTRICTS_AT_ONCE: Final = 3
 
 _OWN: Final = "CASE WHEN d = 0 THEN {0} ELSE {0} || '.' || d END"
 _NAMED: Final = "CASE WHEN d % {0} = 0 THEN {{0}} ELSE {{0}} || ' ' || (d % {0} + 1) END"
@@ -70,32 +67,18 @@ IN_DISTRICT: Final = {
 def multiply(settings: Settings, times: int) -> None:
     """Let the municipality in a data folder be made of so many districts instead of one."""
     with closing(Warehouse.open(settings)) as warehouse, warehouse.cursor() as cursor:
+        _drop_indexes(cursor)
         for tabel, columns in _tables(cursor).items():
             _multiply(cursor, tabel, columns, times)
     with closing(Warehouse.open(settings)) as warehouse:
-        try:
-            warehouse.rebuild()
-        except WarehouseUnavailable:
-            _derive_in_parts(warehouse, math.ceil(times / DISTRICTS_AT_ONCE))
+        warehouse.rebuild()
 
 
-def _derive_in_parts(warehouse: Warehouse, parts: int) -> None:
-    """What a rebuild does, in the way in which deliveries do it: some after the others.
-
-    A rebuild holds all lines at once, which the memory that the warehouse allows itself may not
-    suffice for.
-    """
-    last = warehouse.version
-    with warehouse.cursor() as cursor:
-        for mart in MARTS:
-            cursor.execute(f"DELETE FROM mart.{mart.naam}")  # noqa: S608
-    for part in range(parts):
-        van, tot = last * part // parts + 1, last * (part + 1) // parts
-        contracts = BERICHTEN if part + 1 < parts else CONTRACTS.values()
-        with warehouse.cursor() as cursor:
-            cursor.execute("BEGIN")
-            Marts(cursor).refresh({contract.tabel for contract in contracts}, van, tot)
-            cursor.execute("COMMIT")
+def _drop_indexes(cursor: Any) -> None:  # noqa: ANN401  (a cursor, without DuckDB's name)
+    """Whoever opens the warehouse makes them again, at once for all rows."""
+    indexes = "SELECT index_name FROM duckdb_indexes() WHERE schema_name = 'ledger'"
+    for (name,) in cursor.execute(indexes).fetchall():
+        cursor.execute(f"DROP INDEX ledger.{name}")
 
 
 def _tables(cursor: Any) -> dict[str, list[str]]:  # noqa: ANN401  (a cursor, without DuckDB's name)
@@ -117,15 +100,22 @@ def _multiply(cursor: Any, tabel: str, columns: list[str], times: int) -> None: 
     )
     cursor.execute(f"TRUNCATE ledger.{tabel}")
     (count,) = cursor.execute("SELECT count(*) FROM dorp").fetchone()
-    chosen = ", ".join(_in_district(column) for column in columns)
+    numbers = SLEUTELS.get(tabel, {})
+    chosen = ", ".join(_in_district(column) for column in columns if column not in numbers)
+    found = "".join(f", {number}" for number in numbers.values())
     step = max(ROWS_AT_ONCE // times, 1)
     for start in range(0, count, step):
         cursor.execute(
             f"""
             INSERT INTO ledger.{tabel}
-            SELECT {chosen}
-            FROM (SELECT *, $n::INTEGER AS n FROM dorp WHERE rowid BETWEEN $van AND $tot) AS dorp
-            CROSS JOIN (SELECT unnest(range($n::INTEGER))::INTEGER AS d) AS district
+            SELECT *{found}
+            FROM (
+                SELECT {chosen}
+                FROM (
+                    SELECT *, $n::INTEGER AS n FROM dorp WHERE rowid BETWEEN $van AND $tot
+                ) AS dorp
+                CROSS JOIN (SELECT unnest(range($n::INTEGER))::INTEGER AS d) AS district
+            )
             ORDER BY 1, 2
             """,  # noqa: S608  (names from the schema, and none from data)
             {"n": times, "van": start, "tot": start + step - 1},
