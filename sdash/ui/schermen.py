@@ -22,9 +22,14 @@ AGAIN: Final = 0.25
 LONGEST: Final = 5.0
 """Seconds after which a screen that is still being drawn no longer holds up the others."""
 SOONEST: Final = 0.4
-"""A screen is woken no more often than this, and with many screens no more often than its tick."""
+FEW: Final = 10
+A_REST: Final = 0.1
+"""A screen is woken no sooner after its last drawing than this, for every screen beyond a few: in
+an unbroken stream of messages, drawing must leave time for those who click."""
 CLOSER: Final = 0.7
-"""A tick that comes this much too soon, or an interval that is so much off, asks for another."""
+"""A tick that comes this much too soon is told its interval again."""
+ABOUT: Final = 0.9
+"""An interval that is less off than this stays as it is."""
 
 
 @dataclass
@@ -93,7 +98,7 @@ class Schermen:
         moment, interval = self._moment(), self.interval()
         is_hurried = moment - screen.asked < CLOSER * screen.told
         screen.asked = moment
-        if not is_hurried and CLOSER < screen.told / interval < 1 / CLOSER:
+        if not is_hurried and ABOUT < screen.told / interval < 1 / ABOUT:
             return None
         screen.told = interval
         return screen.fragment, interval
@@ -103,7 +108,7 @@ class Schermen:
         if len(self._waking) >= AT_A_TIME:
             return None
         moment = self._moment()
-        rested = moment - max(SOONEST, A_SCREEN * len(self._open))
+        rested = moment - max(SOONEST, A_REST * (len(self._open) - FEW))
         behind = {
             session: screen
             for session, screen in [*self._open.items()]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from sdash.ui.schermen import A_SCREEN, AGAIN, ALONE, AT_A_TIME, LONGEST, SHORTEST, Schermen
+from sdash.ui.schermen import A_REST, A_SCREEN, AGAIN, ALONE, AT_A_TIME, LONGEST, SHORTEST, Schermen
 
 TICK_SECONDS = 0.0046
 """The processor time of one tick on the machine of docs/benchmark.md."""
@@ -133,7 +133,7 @@ def test_a_stream_of_messages_does_not_draw_one_screen_all_the_time(
         clock.now += 0.01
 
     assert woken(schermen, 4) is None
-    clock.now += 100 * A_SCREEN
+    clock.now += 100 * A_REST
     assert woken(schermen, 4) == "0"
 
 
