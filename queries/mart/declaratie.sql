@@ -16,11 +16,7 @@ WITH kop AS (
         d.declaratienummer,
         l.identificatie,
         l.dagtekening
-    FROM declaratie_kop AS d
-    SEMI JOIN raakt_declaratie AS r
-        ON
-            d.wet = r.wet AND d.aanbieder = r.aanbieder
-            AND d.declaratienummer = r.declaratienummer
+    FROM raakt_kop AS d
     INNER JOIN levering AS l ON d.levering_nr = l.levering_nr
 ),
 

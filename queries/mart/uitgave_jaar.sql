@@ -38,55 +38,58 @@ WITH geordend AS (
     FROM raakt_besteed AS b
 ),
 
+-- Beside each row the other rows of the same person and year, which are few.
 gemerkt AS (
     SELECT
-        o.*,
-        bit_or(o.maanden) OVER (
-            PARTITION BY o.jaar, o.client_id, o.wet ORDER BY o.volgorde
-            ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING
-        ) AS maanden_eerder,
-        bit_or(o.gedekt) OVER (
-            PARTITION BY o.jaar, o.client_id, o.wet, o.toewijzing_nummer
-        ) AS gedekt_samen,
-        min(o.volgorde) OVER (
-            PARTITION BY o.jaar, o.client_id, o.wet, o.toewijzing_nummer
-        ) AS toewijzing_eerst,
-        min(o.volgorde) OVER (PARTITION BY o.jaar, o.client_id, o.wet) AS wet_eerst,
-        min(o.volgorde) OVER (PARTITION BY o.jaar, o.client_id, o.wet, o.taakveld) AS veld_eerst,
-        min(o.volgorde) OVER (PARTITION BY o.jaar, o.client_id, o.wet, o.categorie) AS soort_eerst,
-        min(o.volgorde) OVER (PARTITION BY o.jaar, o.client_id, o.aanbieder) AS aanbieder_eerst,
-        min(o.volgorde) OVER (
-            PARTITION BY o.jaar, o.client_id, o.wet, o.aanbieder
-        ) AS wet_aanbieder_eerst
+        o.jaar,
+        o.client_id,
+        o.volgorde,
+        bit_or(e.maanden) FILTER (WHERE e.volgorde < o.volgorde AND e.wet = o.wet) AS eerder,
+        bit_or(e.gedekt) FILTER (
+            WHERE e.wet = o.wet AND e.toewijzing_nummer = o.toewijzing_nummer
+        ) AS gedekt,
+        min(e.volgorde) FILTER (
+            WHERE e.wet = o.wet AND e.toewijzing_nummer = o.toewijzing_nummer
+        ) AS toewijzing,
+        min(e.volgorde) FILTER (WHERE e.wet = o.wet) AS wet,
+        min(e.volgorde) FILTER (WHERE e.wet = o.wet AND e.taakveld = o.taakveld) AS taakveld,
+        min(e.volgorde) FILTER (WHERE e.wet = o.wet AND e.categorie = o.categorie) AS categorie,
+        min(e.volgorde) FILTER (WHERE e.aanbieder = o.aanbieder) AS aanbieder,
+        min(e.volgorde) FILTER (
+            WHERE e.wet = o.wet AND e.aanbieder = o.aanbieder
+        ) AS wet_aanbieder
     FROM geordend AS o
+    INNER JOIN geordend AS e ON o.jaar = e.jaar AND o.client_id = e.client_id
+    GROUP BY o.jaar, o.client_id, o.volgorde
 )
 
 SELECT
-    m.jaar::INTEGER AS jaar,
-    m.wet::VARCHAR AS wet,
-    m.taakveld::VARCHAR AS taakveld,
-    m.categorie::VARCHAR AS categorie,
-    m.productcode::VARCHAR AS productcode,
-    m.aanbieder::VARCHAR AS aanbieder,
-    m.wijk_code::VARCHAR AS wijk_code,
-    m.teams::VARCHAR[] AS teams,
-    m.client_id::INTEGER AS client_id,
-    m.toewijzing_nummer::BIGINT AS toewijzing_nummer,
-    m.maanden::INTEGER AS maanden,
-    (m.maanden & ~coalesce(m.maanden_eerder, 0))::INTEGER AS maanden_wet,
-    CASE m.volgorde WHEN m.toewijzing_eerst THEN m.gedekt_samen ELSE 0 END::INTEGER
-        AS maanden_gedekt,
+    o.jaar::INTEGER AS jaar,
+    o.wet::VARCHAR AS wet,
+    o.taakveld::VARCHAR AS taakveld,
+    o.categorie::VARCHAR AS categorie,
+    o.productcode::VARCHAR AS productcode,
+    o.aanbieder::VARCHAR AS aanbieder,
+    o.wijk_code::VARCHAR AS wijk_code,
+    o.teams::VARCHAR[] AS teams,
+    o.client_id::INTEGER AS client_id,
+    o.toewijzing_nummer::BIGINT AS toewijzing_nummer,
+    o.maanden::INTEGER AS maanden,
+    (o.maanden & ~coalesce(m.eerder, 0))::INTEGER AS maanden_wet,
+    CASE o.volgorde WHEN m.toewijzing THEN m.gedekt ELSE 0 END::INTEGER AS maanden_gedekt,
     (
-        (m.volgorde = 1)::INTEGER
-        + (m.volgorde = m.wet_eerst)::INTEGER * 2
-        + (m.volgorde = m.veld_eerst)::INTEGER * 4
-        + (m.volgorde = m.soort_eerst)::INTEGER * 8
-        + (m.volgorde = m.aanbieder_eerst)::INTEGER * 16
-        + (m.volgorde = m.wet_aanbieder_eerst)::INTEGER * 32
+        (o.volgorde = 1)::INTEGER
+        + (o.volgorde = m.wet)::INTEGER * 2
+        + (o.volgorde = m.taakveld)::INTEGER * 4
+        + (o.volgorde = m.categorie)::INTEGER * 8
+        + (o.volgorde = m.aanbieder)::INTEGER * 16
+        + (o.volgorde = m.wet_aanbieder)::INTEGER * 32
     )::INTEGER AS eerste,
-    m.ingediend::BIGINT AS ingediend,
-    m.toegekend::BIGINT AS toegekend,
-    m.in_behandeling::BIGINT AS in_behandeling,
-    m.regels::BIGINT AS regels
-FROM gemerkt AS m
-ORDER BY m.jaar, m.client_id, m.volgorde
+    o.ingediend::BIGINT AS ingediend,
+    o.toegekend::BIGINT AS toegekend,
+    o.in_behandeling::BIGINT AS in_behandeling,
+    o.regels::BIGINT AS regels
+FROM geordend AS o
+INNER JOIN gemerkt AS m
+    ON o.jaar = m.jaar AND o.client_id = m.client_id AND o.volgorde = m.volgorde
+ORDER BY o.jaar, o.client_id, o.volgorde

@@ -30,21 +30,10 @@ WITH aangeleverd AS (
     SELECT
         p.*,
         d.antwoord_nr,
+        d.afgewezen AS geheel_afgewezen,
         d.aangeleverd > 1 AS nummer_dubbel,
-        d.afgewezen OR EXISTS (
-            SELECT 1
-            FROM antwoord AS a
-            WHERE
-                a.levering_nr = d.antwoord_nr
-                AND a.wijst_af
-                AND (
-                    (a.niveau = 'client' AND a.client_id = p.client_id)
-                    OR (a.niveau = 'prestatie' AND a.referentienummer = p.referentienummer)
-                )
-        ) AS afgewezen,
         (l.dagtekening, length(l.identificatie), l.identificatie, l.sha256, p.plaats) AS volgorde
-    FROM prestatie AS p
-    SEMI JOIN raakt_regel AS r ON p.sleutel = r.sleutel
+    FROM raakt_prestatie AS p
     INNER JOIN levering AS l ON p.levering_nr = l.levering_nr
     INNER JOIN declaratie AS d
         ON
@@ -52,16 +41,38 @@ WITH aangeleverd AS (
             AND p.declaratienummer = d.declaratienummer
 ),
 
+bezwaar AS (
+    SELECT DISTINCT
+        a.levering_nr,
+        a.niveau,
+        CASE WHEN a.niveau = 'client' THEN a.client_id END AS client_id,
+        CASE WHEN a.niveau = 'prestatie' THEN a.referentienummer END AS referentienummer
+    FROM antwoord AS a
+    SEMI JOIN aangeleverd AS p ON a.levering_nr = p.antwoord_nr
+    WHERE a.wijst_af AND a.niveau IN ('client', 'prestatie')
+),
+
+beoordeeld AS (
+    SELECT
+        p.*,
+        p.geheel_afgewezen OR c.niveau IS NOT NULL OR r.niveau IS NOT NULL AS afgewezen
+    FROM aangeleverd AS p
+    LEFT JOIN bezwaar AS c ON p.antwoord_nr = c.levering_nr AND p.client_id = c.client_id
+    LEFT JOIN bezwaar AS r
+        ON p.antwoord_nr = r.levering_nr AND p.referentienummer = r.referentienummer
+),
+
 -- The reference number is the key: a line that stands goes before a rejected one, then the first.
 telt AS (
     SELECT
-        a.*,
-        row_number() OVER (
-            PARTITION BY a.wet, a.aanbieder, a.referentienummer
-            ORDER BY a.afgewezen, a.volgorde
-        ) AS rang,
-        count(*) OVER (PARTITION BY a.wet, a.aanbieder, a.referentienummer) AS aantal
-    FROM aangeleverd AS a
+        b.sleutel,
+        b.wet,
+        b.aanbieder,
+        b.referentienummer,
+        min((b.afgewezen, b.volgorde)) AS eerste,
+        count(*) AS aantal
+    FROM beoordeeld AS b
+    GROUP BY b.sleutel, b.wet, b.aanbieder, b.referentienummer
 )
 
 SELECT
@@ -87,8 +98,12 @@ SELECT
     t.debet_credit::VARCHAR AS debet_credit,
     (t.antwoord_nr IS NOT NULL)::BOOLEAN AS beantwoord,
     t.afgewezen::BOOLEAN AS afgewezen,
-    t.aantal::BIGINT AS aantal,
+    e.aantal::BIGINT AS aantal,
     t.nummer_dubbel::BOOLEAN AS nummer_dubbel
-FROM telt AS t
-WHERE t.rang = 1
+FROM beoordeeld AS t
+INNER JOIN telt AS e
+    ON
+        t.sleutel = e.sleutel AND t.wet = e.wet AND t.aanbieder = e.aanbieder
+        AND t.referentienummer = e.referentienummer
+        AND (t.afgewezen, t.volgorde) = e.eerste
 ORDER BY t.wet, t.aanbieder, t.referentienummer

@@ -15,13 +15,6 @@ WITH nieuw AS (
     WHERE p.levering_nr BETWEEN $van::INTEGER AND $tot::INTEGER
 ),
 
-gedeclareerd AS (
-    SELECT DISTINCT k.levering_nr
-    FROM declaratie_kop AS k
-    SEMI JOIN raakt_declaratie AS d
-        ON k.wet = d.wet AND k.aanbieder = d.aanbieder AND k.declaratienummer = d.declaratienummer
-),
-
 geraakt AS (
     SELECT n.sleutel
     FROM nieuw AS n
@@ -32,7 +25,7 @@ geraakt AS (
     UNION
     SELECT p.sleutel
     FROM prestatie AS p
-    SEMI JOIN gedeclareerd AS d ON p.levering_nr = d.levering_nr
+    SEMI JOIN raakt_kop AS d ON p.levering_nr = d.levering_nr
     UNION
     SELECT g.sleutel
     FROM regel AS g

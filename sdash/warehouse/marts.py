@@ -92,6 +92,7 @@ class Marts:
         self._living({"client_versie"}, 0, tot)
         self._care(0, tot)
         self._stage("declaratie", van=0, tot=tot)
+        self._stage("kop")
         self._derive("declaratie")
         parts = self._parts("prestatie")
         for part in range(parts):
@@ -126,6 +127,7 @@ class Marts:
         if not has_care:
             self._cursor.execute(_NO_TOEWIJZING)
         self._stage("declaratie", van=van, tot=tot)
+        self._stage("kop")
         self._stage("regel", van=van, tot=tot)
         self._derive("declaratie")
         self._stage("besteding")
@@ -136,6 +138,7 @@ class Marts:
     def _lines(self) -> None:
         """Judge the staged lines, and what is added up from them."""
         self._stage("was", "regelbedrag")
+        self._stage("prestatie")
         self._stage("lijn")
         self._stage("overschreden")
         for naam in ("regel", "vlag"):

@@ -26,7 +26,7 @@ _SEARCH_PATH: Final = "SET search_path = 'mart,ledger'"
 _LOCKED_DOWN: Final = (
     "SET memory_limit = '4GB'",
     "SET threads = 1",
-    "SET dynamic_or_filter_threshold = 100000",
+    "SET GLOBAL dynamic_or_filter_threshold = 500",
     "SET autoinstall_known_extensions = false",
     "SET autoload_known_extensions = false",
     "SET allow_community_extensions = false",
