@@ -1,6 +1,9 @@
-"""What every test shares: how Hypothesis runs."""
+"""What every test shares: how Hypothesis runs, and pages that show each version at once."""
 
+import pytest
 from hypothesis import Phase, settings
+
+from sdash.ui import data
 
 # No deadline: a shared machine is slow at times, and that is not what a property test is about.
 # No explaining: it runs a failing history many times more than finding and shrinking it took.
@@ -8,3 +11,9 @@ PHASES = [phase for phase in Phase if phase is not Phase.explain]
 
 settings.register_profile("sdash", max_examples=50, deadline=None, phases=PHASES)
 settings.load_profile("sdash")
+
+
+@pytest.fixture(autouse=True)
+def _no_steps(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A test delivers and looks, faster than a stream of messages would."""
+    monkeypatch.setattr(data, "A_STEP", 0)

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final, TypeVar
 
-import streamlit as st
 from streamlit.runtime.pages_manager import PagesManager
 from streamlit.testing.v1 import AppTest
 
@@ -15,7 +14,7 @@ from sdash.answers import Answer, Answers
 from sdash.domain import Rol
 from sdash.service.control import CommandFailed
 from sdash.sql import Params, Query, Row
-from sdash.ui import filters, viewer
+from sdash.ui import data, filters, viewer
 
 P = TypeVar("P", bound=Params)
 R = TypeVar("R", bound=Row)
@@ -38,12 +37,6 @@ class Opname(Answers):
     """Answers as ever, and remembers what was asked."""
 
     asked: dict[Vraag, None]
-    keer: int = 0
-
-    @property
-    def version(self) -> int:
-        """Grows whenever what was asked is forgotten, so that no page knows an earlier answer."""
-        return self.keer
 
     def rows(self, query: Query[P, R], params: P, rol: Rol) -> Answer[R]:
         """The answer to a query."""
@@ -67,7 +60,6 @@ def opened(opname: Opname) -> Iterator[None]:
         yield
     finally:
         answers.use(None)
-        st.cache_resource.clear()
         PagesManager.__init__ = start  # type: ignore[method-assign]
 
 
@@ -89,6 +81,5 @@ def asked_by(opname: Opname, page: str, choice: Mapping[str, str]) -> list[Vraag
 
 def _forget(opname: Opname) -> None:
     """What an earlier page asked would be answered from memory, and not be seen."""
-    st.cache_resource.clear()
-    opname.keer += 1
+    data.forget()
     opname.asked = {}

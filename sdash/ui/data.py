@@ -3,9 +3,11 @@
 The key of an answer is what it depends on: the version of the warehouse, the query with its
 parameters, and the role. The key of what is made of answers, such as a drawing, is which answers
 these are: a new version under which they are the same leaves it as it is. No entry is ever cleared
-or timed.
+or timed. While messages stream in, the version takes steps: what is drawn of one is shared by all
+who look, and a single message is seen at once.
 """
 
+import time
 from collections.abc import Callable, Hashable, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass, field
@@ -27,6 +29,8 @@ R = TypeVar("R", bound=Row)
 V = TypeVar("V")
 
 MOST_ENTRIES: Final = 500
+A_STEP = 0.5
+"""Seconds that a version is shown at least, when the next ones are there already."""
 
 
 @dataclass(frozen=True)
@@ -79,6 +83,21 @@ class Stand(NamedTuple):
     hidden: list[frozenset[str]]
 
 
+@dataclass
+class Stap:
+    """The version that is shown, and since when."""
+
+    version: int = -1
+    since: float = float("-inf")
+
+    def to(self, known: int) -> int:
+        """The version to show now that this one is known."""
+        moment = time.monotonic()
+        if known != self.version and moment - self.since >= A_STEP:
+            self.version, self.since = known, moment
+        return self.version
+
+
 @dataclass(frozen=True)
 class _Memory:
     """What was asked and drawn of one warehouse; it is forgotten together with it."""
@@ -87,11 +106,13 @@ class _Memory:
     derived: Kept[Any] = field(default_factory=Kept)
     history: dict[Hashable, Stand] = field(default_factory=dict)
     writing: Lock = field(default_factory=Lock)
+    stap: Stap = field(default_factory=Stap)
 
 
 def version() -> int:
-    """What is known now: an integer in memory, so that asking costs nothing."""
-    return answers.current().version
+    """What is shown now: an integer in memory, so that asking costs nothing."""
+    running = answers.current()
+    return _memory(running).stap.to(running.version)
 
 
 def ask(vraag: Vraag[P, R]) -> Answer[R]:
@@ -104,7 +125,7 @@ def ask(vraag: Vraag[P, R]) -> Answer[R]:
         _remember(memory, _view(vraag, role), answer)
         return answer
 
-    return memory.answers.get((running.version, _view(vraag, role)), make)
+    return memory.answers.get((version(), _view(vraag, role)), make)
 
 
 def rows(vraag: Vraag[P, R]) -> list[R]:
@@ -149,6 +170,12 @@ def drawn(draw: Callable[..., None]) -> Callable[..., None]:
 @st.cache_resource(max_entries=MOST_ENTRIES, show_spinner=False)
 def _replay(number: int, _draw: Callable[..., None], _what: tuple[Any, ...]) -> None:  # noqa: ARG001  (the key)
     _draw(*_what)
+
+
+def forget() -> None:
+    """Know nothing any more of the answers that are asked now."""
+    with _lock:
+        _memories.pop(answers.current(), None)
 
 
 def _view(vraag: Vraag[Any, Any], role: Rol) -> Hashable:

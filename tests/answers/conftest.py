@@ -24,7 +24,9 @@ def warehouse(settings: Settings) -> Iterator[Warehouse]:
     """A warehouse whose marts were filled by hand; no test changes what another asks."""
     opened = Warehouse.open(settings)
     with opened.cursor() as cursor:
-        fill(Mart(cursor))
+        mart = Mart(cursor)
+        fill(mart)
+        mart.derive()
     yield opened
     opened.close()
 

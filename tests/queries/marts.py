@@ -201,7 +201,7 @@ class Mart:
         self._lines += 1
         return self._lines
 
-    def _derive(self) -> None:
+    def derive(self) -> None:
         """What the warehouse keeps beside the tables that a test fills."""
         if self._is_derived:
             return
@@ -227,18 +227,18 @@ class Mart:
 
     def rows(self, query: Query[P, R], **params: object) -> list[R]:
         """The unprotected answer."""
-        self._derive()
+        self.derive()
         return query.rows(self._connection, query.params(**params))
 
     def ask(self, query: Query[P, R], columns: str, **params: object) -> list[tuple[object, ...]]:
         """The unprotected answer, a few columns of it; euros as numbers, dates as written."""
-        self._derive()
+        self.derive()
         records = query.records(self._connection, query.params(**params))
         return [tuple(_written(record[name]) for name in columns.split()) for record in records]
 
     def records(self, query: Query[Any, Any], values: Record) -> list[Record]:
         """The unprotected answer with its unseen columns."""
-        self._derive()
+        self.derive()
         return query.records(self._connection, query.params(**values))
 
     def describe(self, query: Query[Any, Any], values: Record) -> list[tuple[str, str]]:

@@ -53,6 +53,21 @@ def test_an_answer_is_asked_once_for_each_version(changing: Changing) -> None:
     assert len(changing.asked) == 2
 
 
+def test_while_messages_stream_in_the_version_takes_steps(
+    changing: Changing, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(data, "A_STEP", 3600)
+    first = data.version()
+    data.ask(JAREN)
+    changing.version = 2
+    held = data.version()
+    data.ask(JAREN)
+    monkeypatch.setattr(data, "A_STEP", 0)
+
+    assert (first, held, data.version()) == (1, 1, 2)
+    assert len(changing.asked) == 1
+
+
 def test_every_role_gets_answers_of_its_own(
     changing: Changing, monkeypatch: pytest.MonkeyPatch
 ) -> None:
