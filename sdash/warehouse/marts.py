@@ -93,6 +93,7 @@ class Marts:
         self._care(0, tot)
         self._stage("declaratie", van=0, tot=tot)
         self._stage("kop")
+        self._stage("beantwoord")
         self._derive("declaratie")
         parts = self._parts("prestatie")
         for part in range(parts):
@@ -128,6 +129,7 @@ class Marts:
             self._cursor.execute(_NO_TOEWIJZING)
         self._stage("declaratie", van=van, tot=tot)
         self._stage("kop")
+        self._stage("beantwoord")
         self._stage("regel", van=van, tot=tot)
         self._derive("declaratie")
         self._stage("besteding")

@@ -16,7 +16,7 @@ from sdash.warehouse import Warehouse
 
 THREADS = 16
 ASKED = 1_000
-ENOUGH_ANSWERS = 20
+ENOUGH_ANSWERS = 15
 
 Question = tuple[Query[Any, Any], Params]
 
