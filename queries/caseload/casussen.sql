@@ -15,23 +15,45 @@
 -- grain: maand
 -- balance: (begin) + instroom - uitstroom = (eind); nieuw + bekend = instroom
 WITH maanden AS (
-    SELECT unnest(
-        generate_series(date_trunc('month', $van::DATE), $tot::DATE, INTERVAL 1 MONTH)
-    )::DATE AS maand
+    SELECT
+        d.dag::DATE AS maand,
+        year(d.dag) * 12 + month(d.dag) AS maandnr
+    FROM generate_series(
+        date_trunc('month', $van::DATE), $tot::DATE, INTERVAL 1 MONTH
+    ) AS d (dag)
+),
+
+-- Casussen that come in a month, and that are gone from a day of it on.
+gebeurd AS (
+    SELECT
+        year(k.begindatum) * 12 + month(k.begindatum) AS maandnr,
+        count(*) AS instroom,
+        count(*) FILTER (WHERE k.eerder_bekend) AS bekend,
+        0 AS uitstroom
+    FROM casus AS k
+    WHERE $team::VARCHAR IS NULL OR k.team = $team::VARCHAR
+    GROUP BY ALL
+    UNION ALL
+    SELECT
+        year(k.einddatum + 1) * 12 + month(k.einddatum + 1) AS maandnr,
+        0 AS instroom,
+        0 AS bekend,
+        count(*) AS uitstroom
+    FROM casus AS k
+    WHERE $team::VARCHAR IS NULL OR k.team = $team::VARCHAR
+    GROUP BY ALL
 ),
 
 telling AS (
     SELECT
         m.maand,
-        count(*) FILTER (WHERE k.begindatum < m.maand) AS begin,
-        count(*) FILTER (WHERE k.begindatum >= m.maand) AS instroom,
-        count(*) FILTER (WHERE k.begindatum >= m.maand AND NOT k.eerder_bekend) AS nieuw,
-        count(*) FILTER (WHERE k.begindatum >= m.maand AND k.eerder_bekend) AS bekend,
-        count(*) FILTER (WHERE k.einddatum < last_day(m.maand)) AS uitstroom,
-        count(*) FILTER (WHERE k.einddatum >= last_day(m.maand)) AS eind
+        sum(g.instroom - g.uitstroom) FILTER (WHERE g.maandnr < m.maandnr) AS begin,
+        sum(g.instroom) FILTER (WHERE g.maandnr = m.maandnr) AS instroom,
+        sum(g.bekend) FILTER (WHERE g.maandnr = m.maandnr) AS bekend,
+        sum(g.uitstroom) FILTER (WHERE g.maandnr = m.maandnr) AS uitstroom,
+        sum(g.instroom - g.uitstroom) AS eind
     FROM maanden AS m
-    INNER JOIN casus AS k ON last_day(m.maand) >= k.begindatum AND m.maand - 1 <= k.einddatum
-    WHERE $team::VARCHAR IS NULL OR k.team = $team::VARCHAR
+    INNER JOIN gebeurd AS g ON m.maandnr >= g.maandnr
     GROUP BY m.maand
 )
 
@@ -39,7 +61,7 @@ SELECT
     m.maand::DATE AS maand,
     coalesce(t.begin, 0)::BIGINT AS begin,
     coalesce(t.instroom, 0)::BIGINT AS instroom,
-    coalesce(t.nieuw, 0)::BIGINT AS nieuw,
+    coalesce(t.instroom - t.bekend, 0)::BIGINT AS nieuw,
     coalesce(t.bekend, 0)::BIGINT AS bekend,
     coalesce(t.uitstroom, 0)::BIGINT AS uitstroom,
     coalesce(t.eind, 0)::BIGINT AS eind

@@ -12,21 +12,30 @@
 --   clienten      BIGINT    persons
 --   toewijzingen  BIGINT    count of clienten
 -- grain: wet, categorie
+WITH actief AS (
+    SELECT
+        i.wet,
+        i.categorie,
+        count(DISTINCT i.client_id) AS clienten,
+        count(*) AS toewijzingen
+    FROM inzet AS i
+    WHERE
+        $peildatum::DATE BETWEEN i.van AND i.tot
+        AND ($wet::VARCHAR IS NULL OR i.wet = $wet::VARCHAR)
+        AND ($wijk::VARCHAR IS NULL OR i.wijk_code = $wijk::VARCHAR)
+        AND ($team::VARCHAR IS NULL OR i.wijk_code IN (
+            SELECT t.wijk_code FROM team AS t
+            WHERE t.team = $team::VARCHAR AND $peildatum::DATE BETWEEN t.van AND t.tot
+        ))
+    GROUP BY i.wet, i.categorie
+)
+
 SELECT
-    i.wet::VARCHAR AS wet,
-    coalesce(i.categorie, 'onbekend')::VARCHAR AS categorie,
-    coalesce(p.naam, i.categorie, 'Zonder product')::VARCHAR AS naam,
-    count(DISTINCT i.client_id)::BIGINT AS clienten,
-    count(*)::BIGINT AS toewijzingen
-FROM inzet AS i
-LEFT JOIN product AS p ON i.wet = p.wet AND i.categorie = p.categorie
-WHERE
-    $peildatum::DATE BETWEEN i.van AND i.tot
-    AND ($wet::VARCHAR IS NULL OR i.wet = $wet::VARCHAR)
-    AND ($wijk::VARCHAR IS NULL OR i.wijk_code = $wijk::VARCHAR)
-    AND ($team::VARCHAR IS NULL OR i.wijk_code IN (
-        SELECT t.wijk_code FROM team AS t
-        WHERE t.team = $team::VARCHAR AND $peildatum::DATE BETWEEN t.van AND t.tot
-    ))
-GROUP BY i.wet, i.categorie, p.naam
+    a.wet::VARCHAR AS wet,
+    coalesce(a.categorie, 'onbekend')::VARCHAR AS categorie,
+    coalesce(p.naam, a.categorie, 'Zonder product')::VARCHAR AS naam,
+    a.clienten::BIGINT AS clienten,
+    a.toewijzingen::BIGINT AS toewijzingen
+FROM actief AS a
+LEFT JOIN product AS p ON a.wet = p.wet AND a.categorie = p.categorie
 ORDER BY clienten DESC, wet ASC, categorie ASC

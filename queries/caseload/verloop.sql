@@ -17,15 +17,18 @@
 -- grain: maand
 -- balance: (begin) + instroom - uitstroom = (eind); nieuw + herinstroom = instroom
 WITH maanden AS (
-    SELECT unnest(
-        generate_series(date_trunc('month', $van::DATE), $tot::DATE, INTERVAL 1 MONTH)
-    )::DATE AS maand
+    SELECT
+        d.dag::DATE AS maand,
+        year(d.dag) * 12 + month(d.dag) AS maandnr
+    FROM generate_series(
+        date_trunc('month', $van::DATE), $tot::DATE, INTERVAL 1 MONTH
+    ) AS d (dag)
 ),
 
--- Who comes on a day of a month, and who is gone from one on; by wijk where teams differ by month.
+-- Who comes in a month, and who is gone from a day of it on; by wijk where teams differ by month.
 gebeurd AS (
     SELECT
-        date_trunc('month', z.van)::DATE AS maand,
+        year(z.van) * 12 + month(z.van) AS maandnr,
         CASE WHEN $team IS NOT NULL THEN z.wijk_code END AS wijk_code,
         count(*) AS instroom,
         count(*) FILTER (WHERE z.volgnr = 1) AS nieuw,
@@ -37,7 +40,7 @@ gebeurd AS (
     GROUP BY ALL
     UNION ALL
     SELECT
-        date_trunc('month', z.tot + 1)::DATE AS maand,
+        year(z.tot + 1) * 12 + month(z.tot + 1) AS maandnr,
         CASE WHEN $team IS NOT NULL THEN z.wijk_code END AS wijk_code,
         0 AS instroom,
         0 AS nieuw,
@@ -52,13 +55,13 @@ gebeurd AS (
 telling AS (
     SELECT
         m.maand,
-        sum(g.instroom - g.uitstroom) FILTER (WHERE g.maand < m.maand) AS begin,
-        sum(g.instroom) FILTER (WHERE g.maand = m.maand) AS instroom,
-        sum(g.nieuw) FILTER (WHERE g.maand = m.maand) AS nieuw,
-        sum(g.uitstroom) FILTER (WHERE g.maand = m.maand) AS uitstroom,
+        sum(g.instroom - g.uitstroom) FILTER (WHERE g.maandnr < m.maandnr) AS begin,
+        sum(g.instroom) FILTER (WHERE g.maandnr = m.maandnr) AS instroom,
+        sum(g.nieuw) FILTER (WHERE g.maandnr = m.maandnr) AS nieuw,
+        sum(g.uitstroom) FILTER (WHERE g.maandnr = m.maandnr) AS uitstroom,
         sum(g.instroom - g.uitstroom) AS eind
     FROM maanden AS m
-    INNER JOIN gebeurd AS g ON m.maand >= g.maand
+    INNER JOIN gebeurd AS g ON m.maandnr >= g.maandnr
     WHERE
         $team::VARCHAR IS NULL
         OR g.wijk_code IN (

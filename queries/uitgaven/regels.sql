@@ -24,11 +24,30 @@
 --   bestand           VARCHAR        the file that brought it
 -- grain: wet, aanbieder, referentienummer
 -- policy: exact
-WITH eerst AS (
+WITH gevuld AS (
+    SELECT
+        u.maand,
+        sum(sum(u.regels)) OVER (ORDER BY u.maand DESC) AS regels
+    FROM gekozen_maand($jaar, $wet, $domein, $product, $aanbieder, $wijk, $team) AS u
+    WHERE year(u.maand) = $jaar::INTEGER
+    GROUP BY u.maand
+),
+
+-- The newest months that hold enough lines, so that the others need not be put in order.
+nodig AS (
+    SELECT
+        coalesce(
+            max(g.maand) FILTER (WHERE g.regels >= $aantal::INTEGER), min(g.maand)
+        ) AS vanaf
+    FROM gevuld AS g
+),
+
+eerst AS (
     SELECT u.sleutel
     FROM regel AS u
+    INNER JOIN nodig AS n ON u.maand >= n.vanaf
     WHERE
-        u.maand BETWEEN make_date($jaar::INTEGER, 1, 1) AND make_date($jaar::INTEGER, 12, 31)
+        u.maand <= make_date($jaar::INTEGER, 12, 31)
         AND ($wet::VARCHAR IS NULL OR u.wet = $wet::VARCHAR)
         AND ($domein::VARCHAR IS NULL OR u.taakveld = $domein::VARCHAR)
         AND ($product::VARCHAR IS NULL OR u.wet = split_part($product::VARCHAR, '-', 1))
