@@ -43,7 +43,18 @@ nodig AS (
 ),
 
 eerst AS (
-    SELECT u.sleutel
+    SELECT
+        u.maand,
+        u.wet,
+        u.aanbieder,
+        u.declaratienummer,
+        u.referentienummer,
+        u.categorie,
+        u.productcode,
+        u.bedrag,
+        u.status,
+        u.vlaggen,
+        u.levering_nr
     FROM regel AS u
     INNER JOIN nodig AS n ON u.maand >= n.vanaf
     WHERE
@@ -75,8 +86,7 @@ SELECT
     u.status::VARCHAR AS status,
     u.vlaggen::VARCHAR[] AS vlaggen,
     l.bestand::VARCHAR AS bestand
-FROM regel AS u
-SEMI JOIN eerst AS e ON u.sleutel = e.sleutel
+FROM eerst AS u
 INNER JOIN levering AS l ON u.levering_nr = l.levering_nr
 LEFT JOIN aanbieder AS a ON u.aanbieder = a.agb_code
 ORDER BY u.maand DESC, u.wet ASC, u.aanbieder ASC, u.referentienummer ASC
