@@ -38,8 +38,8 @@ check: .venv/ready
 	@$(call quietly,$(BIN)/lint-imports)
 	@$(call quietly,$(BIN)/sqlfluff lint --nocolor --disable-progress-bar queries)
 
-# Beside a database server, which has to be there already.
-bench-naast: .venv/ready
+# Beside other dashboards, and a database server when there is one.
+bench-naast: .venv/ready .venv-naast/ready
 	@$(BIN)/sdash bench buiten --maat $(or $(MAAT),stad)
 
 docs: .venv/ready
@@ -59,7 +59,7 @@ sbom: .venv/ready
 	@echo 'What sdash runs on is listed in $(SBOM).'
 
 clean:
-	@rm -rf .venv .venv-duckdb2 $(SBOM) *.egg-info \
+	@rm -rf .venv .venv-duckdb2 .venv-naast $(SBOM) *.egg-info \
 	  .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
 	@find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
@@ -71,6 +71,15 @@ clean:
 	@$(PYTHON) -m venv $(@D)
 	@$(@D)/bin/python -m pip install -qq --require-hashes --only-binary :all: -r $<
 	@$(@D)/bin/python -m pip install -qq --no-deps --no-build-isolation --no-index --editable .
+	@touch $@
+
+# No part of sdash, and so in no lock: what the market has is what to measure beside.
+.venv-naast/ready:
+	@[ -n "$(PYTHON)" ] || { echo 'sdash needs Python 3.11 or newer.' >&2; exit 1; }
+	@echo 'Installing into $(@D) ...'
+	@$(PYTHON) -m venv $(@D)
+	@$(@D)/bin/python -m pip install -qq --only-binary :all: \
+	  'dash>=4.4,<5' 'vizro>=1,<2' 'pandas>=3,<4' 'pyarrow>=26,<27'
 	@touch $@
 
 # Debian's Chromium, where it is missing and this user may install it.

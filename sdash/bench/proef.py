@@ -85,16 +85,23 @@ def draaiend(keuze: Keuze, naam: str = "proef") -> Iterator[Proef]:
 
 
 @contextmanager
-def process(command: list[str], port: int, log: Path) -> Iterator[int]:
-    """A Python process that answers on a port, until the end of the block."""
+def process(
+    command: list[str],
+    port: int,
+    log: Path,
+    *,
+    python: str = sys.executable,
+    begin: str = "_stcore/health",
+) -> Iterator[int]:
+    """A Python process that answers at `begin` on a port, until the end of the block."""
     with (
         log.open("wb") as said,
         subprocess.Popen(
-            [sys.executable, *command], cwd=ROOT, stdout=said, stderr=said, start_new_session=True
+            [python, *command], cwd=ROOT, stdout=said, stderr=said, start_new_session=True
         ) as server,
     ):
         try:
-            _wait(server, f"http://127.0.0.1:{port}")
+            _wait(server, f"http://127.0.0.1:{port}/{begin}")
             yield server.pid
         finally:
             server.terminate()
@@ -134,7 +141,7 @@ def _wait(server: subprocess.Popen[bytes], url: str) -> None:
         if server.poll() is not None:
             break
         with suppress(OSError):
-            _get(f"{url}/_stcore/health")
+            _get(url)
             return
         pause.wait(0.1)
     raise CommandFailed("De server van de meting begon niet; zijn log staat bij de meting.")

@@ -70,12 +70,12 @@ def _by_year(warehouse: Warehouse) -> Iterator[pa.Table]:
             yield cursor.execute(_LINES, {"jaar": jaar}).to_arrow_table().combine_chunks()
 
 
-def ours(warehouse: Warehouse, jaar: int) -> Antwoord:
-    """What the queries of the page answer."""
+def ours(warehouse: Warehouse, jaar: int, wet: str | None = None) -> Antwoord:
+    """What the queries of the page answer, of one wet when it is given."""
     asked: dict[str, Query[Any, Any]] = {name: getattr(uitgaven, name) for name in GROUPS}
     found: Antwoord = {}
     for name, query in asked.items():
-        params = query.params.model_validate({"jaar": jaar})
+        params = query.params.model_validate({"jaar": jaar, "wet": wet})
         with warehouse.cursor() as cursor:
             records = query.records(cursor, params)
         sums = [column for column in SUMS if column in records[0]]
