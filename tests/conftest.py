@@ -16,4 +16,4 @@ settings.load_profile("sdash")
 @pytest.fixture(autouse=True)
 def _no_steps(monkeypatch: pytest.MonkeyPatch) -> None:
     """A test delivers and looks, faster than a stream of messages would."""
-    monkeypatch.setattr(data, "A_STEP", 0)
+    monkeypatch.setattr(data.Stap, "seconds", 0)

@@ -13,7 +13,7 @@ from concurrent.futures import Future
 from dataclasses import dataclass, field
 from itertools import count
 from threading import Lock
-from typing import Any, Final, Generic, NamedTuple, TypeVar
+from typing import Any, ClassVar, Final, Generic, NamedTuple, TypeVar
 from weakref import WeakKeyDictionary
 
 import streamlit as st
@@ -29,8 +29,8 @@ R = TypeVar("R", bound=Row)
 V = TypeVar("V")
 
 MOST_ENTRIES: Final = 500
-A_STEP = 0.5
-"""Seconds that a version is shown at least, when the next ones are there already."""
+A_STEP: Final = 0.5
+A_SCREEN: Final = 0.01
 
 
 @dataclass(frozen=True)
@@ -85,7 +85,13 @@ class Stand(NamedTuple):
 
 @dataclass
 class Stap:
-    """The version that is shown, and since when."""
+    """The version that is shown, and since when.
+
+    A version is shown for some time when the next ones are there already, and longer when more
+    screens are open, since each of them costs the server a drawing of every page.
+    """
+
+    seconds: ClassVar[float] = A_STEP
 
     version: int = -1
     since: float = float("-inf")
@@ -93,7 +99,7 @@ class Stap:
     def to(self, known: int) -> int:
         """The version to show now that this one is known."""
         moment = time.monotonic()
-        if known != self.version and moment - self.since >= A_STEP:
+        if known != self.version and moment - self.since >= self.seconds:
             self.version, self.since = known, moment
         return self.version
 
@@ -170,6 +176,11 @@ def drawn(draw: Callable[..., None]) -> Callable[..., None]:
 @st.cache_resource(max_entries=MOST_ENTRIES, show_spinner=False)
 def _replay(number: int, _draw: Callable[..., None], _what: tuple[Any, ...]) -> None:  # noqa: ARG001  (the key)
     _draw(*_what)
+
+
+def step_for(screens: int) -> None:
+    """Take steps that suit so many open screens."""
+    Stap.seconds = max(A_STEP, A_SCREEN * screens)
 
 
 def forget() -> None:

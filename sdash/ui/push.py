@@ -81,6 +81,7 @@ async def _follow() -> None:
             _wake(data.version())
             if step % A_ROUND == 0:
                 _schermen.keep(runtime.get_instance().is_active_session)
+                data.step_for(len(_schermen))
     except Exception:
         log.exception("Schermen worden niet meer gewekt; ze vragen het nu vaker zelf.")
     finally:

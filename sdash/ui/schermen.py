@@ -69,6 +69,9 @@ class Schermen:
         self.wakes = False
         """Whether someone wakes them."""
 
+    def __len__(self) -> int:
+        return len(self._open)
+
     def interval(self) -> float:
         """The seconds between two ticks of one screen."""
         return max(SHORTEST if self.wakes else ALONE, A_SCREEN * len(self._open))

@@ -56,16 +56,25 @@ def test_an_answer_is_asked_once_for_each_version(changing: Changing) -> None:
 def test_while_messages_stream_in_the_version_takes_steps(
     changing: Changing, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(data, "A_STEP", 3600)
+    monkeypatch.setattr(data.Stap, "seconds", 3600)
     first = data.version()
     data.ask(JAREN)
     changing.version = 2
     held = data.version()
     data.ask(JAREN)
-    monkeypatch.setattr(data, "A_STEP", 0)
+    monkeypatch.setattr(data.Stap, "seconds", 0)
 
     assert (first, held, data.version()) == (1, 1, 2)
     assert len(changing.asked) == 1
+
+
+def test_the_steps_are_longer_with_more_screens(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(data.Stap, "seconds", 0)
+    data.step_for(3)
+    few = data.Stap.seconds
+    data.step_for(300)
+
+    assert (few, data.Stap.seconds) == (0.5, 3)
 
 
 def test_every_role_gets_answers_of_its_own(
