@@ -1,9 +1,7 @@
 """The machine that is measured on: what it is, and how busy others keep it."""
 
-import ctypes
 import os
 import platform
-import sys
 from dataclasses import dataclass
 from functools import cached_property
 from importlib.metadata import version
@@ -13,7 +11,6 @@ from typing import Final
 from sdash.bench.meting import WAND
 
 PROC: Final = Path("/proc")
-PR_SET_CHILD_SUBREAPER: Final = 36
 GB: Final = 1024**3
 MOST_LOAD: Final = 0.25
 """The load average for each core above which a machine counts as busy."""
@@ -62,7 +59,6 @@ class Anderen:
     """Looks from its start on how much processor time other processes take."""
 
     def __init__(self) -> None:
-        _adopt()
         self._begin = _ticks()
         self._start = WAND()
 
@@ -103,12 +99,6 @@ def _ticks() -> tuple[int, int] | None:
         return user + nice + system + irq + softirq + steal, _own_ticks()
     except (OSError, ValueError):
         return None
-
-
-def _adopt() -> None:
-    """Be the parent of what our children leave behind: a browser starts its parts that way."""
-    if sys.platform == "linux":
-        ctypes.CDLL(None).prctl(PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0)
 
 
 def _own_ticks() -> int:
