@@ -138,7 +138,7 @@ def _asked(
 ) -> pa.Table:
     """Rows of the ledger as a reading has them."""
     wanted = SCHEMA[contract]
-    return cursor.execute(question, values).to_arrow_table().select(wanted.names).cast(wanted)
+    return cursor.sql(question, params=values).to_arrow_table().select(wanted.names).cast(wanted)
 
 
 def _with(records: pa.Table, **columns: list[str]) -> pa.Table:

@@ -161,7 +161,7 @@ def _gewoon(keuze: Keuze, omvang: Omvang) -> Kosten:
         closing(Warehouse.open(gemeente(keuze, "regels"))) as warehouse,
         warehouse.cursor() as cursor,
     ):
-        pq.write_table(cursor.execute(LINES).to_arrow_table(), lines)
+        pq.write_table(cursor.sql(LINES).to_arrow_table(), lines)
     command = ["-m", "streamlit", "run", str(script), f"--server.port={port}"]
     command += ["--server.address=127.0.0.1", "--server.headless=true", "--", str(lines)]
     with process(command, port, keuze.werkmap / "gewoon.log") as pid:

@@ -67,7 +67,7 @@ def write_lines(warehouse: Warehouse, path: Path) -> int:
 def _by_year(warehouse: Warehouse) -> Iterator[pa.Table]:
     for jaar in years(warehouse):
         with warehouse.cursor() as cursor:
-            yield cursor.execute(_LINES, {"jaar": jaar}).to_arrow_table().combine_chunks()
+            yield cursor.sql(_LINES, params={"jaar": jaar}).to_arrow_table().combine_chunks()
 
 
 def ours(warehouse: Warehouse, jaar: int, wet: str | None = None) -> Antwoord:
