@@ -9,6 +9,7 @@
 --   declaratienummer    VARCHAR
 --   referentienummer    VARCHAR
 --   client_id           INTEGER
+--   persoonjaar         BIGINT     client_id and year as one number, to find lines by
 --   wijk_code           VARCHAR    where the person lives now, or onbekend
 --   toewijzing_nummer   BIGINT
 --   categorie           VARCHAR
@@ -25,7 +26,7 @@
 --   vlaggen             VARCHAR[]  retourcodes of what other deliveries contradict
 -- grain: wet, aanbieder, referentienummer
 -- touched: raakt_regel (sleutel)
--- index: sleutel, client_id, toewijzing_nummer
+-- index: sleutel, persoonjaar, toewijzing_nummer
 WITH debet AS (
     SELECT
         p.wet,
@@ -59,6 +60,7 @@ SELECT
     t.declaratienummer::VARCHAR AS declaratienummer,
     t.referentienummer::VARCHAR AS referentienummer,
     t.client_id::INTEGER AS client_id,
+    (t.client_id::BIGINT * 10000 + year(t.begin))::BIGINT AS persoonjaar,
     coalesce(c.wijk_code, 'onbekend')::VARCHAR AS wijk_code,
     t.toewijzing_nummer::BIGINT AS toewijzing_nummer,
     t.categorie::VARCHAR AS categorie,

@@ -4,12 +4,14 @@
 --   deel        INTEGER    from 0
 --   delen       INTEGER
 -- columns
---   client_id   INTEGER
---   jaar        BIGINT     calendar year of delivery
+--   client_id     INTEGER
+--   jaar          BIGINT     calendar year of delivery
+--   persoonjaar   BIGINT     both as one number
 -- grain: client_id, jaar
 SELECT DISTINCT
     g.client_id::INTEGER AS client_id,
-    year(g.maand)::BIGINT AS jaar
+    year(g.maand)::BIGINT AS jaar,
+    g.persoonjaar::BIGINT AS persoonjaar
 FROM regel AS g
 WHERE g.client_id % $delen::INTEGER = $deel::INTEGER
 ORDER BY client_id, jaar

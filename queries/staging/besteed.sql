@@ -33,7 +33,7 @@ WITH lijnen AS (
         g.bedrag,
         g.status
     FROM regel AS g
-    SEMI JOIN raakt_besteding AS r ON g.client_id = r.client_id AND year(g.maand) = r.jaar
+    SEMI JOIN raakt_besteding AS r ON g.persoonjaar = r.persoonjaar
 ),
 
 bediend AS (

@@ -2,6 +2,7 @@
 
 import os
 import platform
+import threading
 from dataclasses import dataclass
 from functools import cached_property
 from importlib.metadata import version
@@ -16,6 +17,10 @@ MOST_LOAD: Final = 0.25
 """The load average for each core above which a machine counts as busy."""
 MOST_OTHERS: Final = 0.10
 """The part of all processor time that others may take while a claim is measured."""
+LOOK_SECONDS: Final = 0.25
+
+Proces = tuple[int, int]
+"""The number of a process, and the tick at which it started: numbers are used again."""
 
 
 @dataclass(frozen=True)
@@ -59,18 +64,56 @@ class Anderen:
     """Looks from its start on how much processor time other processes take."""
 
     def __init__(self) -> None:
-        self._begin = _ticks()
+        self._eigen = Eigen()
+        self._begin = _all_ticks()
         self._start = WAND()
 
     @cached_property
     def deel(self) -> float | None:
         """Their part of all processor time up to the first asking; None where it can't be told."""
-        begin, end = self._begin, _ticks()
-        if begin is None or end is None:
+        end, own = _all_ticks(), self._eigen.stop()
+        if self._begin is None or end is None:
             return None
         possible = (WAND() - self._start) * os.sysconf("SC_CLK_TCK") * (os.cpu_count() or 1)
-        theirs = (end[0] - begin[0]) - (end[1] - begin[1])
-        return max(theirs, 0) / max(possible, 1)
+        return max(end - self._begin - own, 0) / max(possible, 1)
+
+
+class Eigen:
+    """Adds up, from its start on, the clock ticks of this process and of all that it started.
+
+    It looks often, since the time of a process that is left behind goes with it: a browser ends
+    without waiting for its parts. The time of one that was waited for stands in its parent, so
+    between two looks the larger of both sums holds what either misses.
+    """
+
+    def __init__(self) -> None:
+        self._seen: dict[Proces, int] = {}
+        self._waited = self._look()
+        self._first = dict(self._seen)
+        self._done = threading.Event()
+        self._looks = threading.Thread(target=self._keep_looking, daemon=True)
+        self._looks.start()
+
+    def stop(self) -> int:
+        """The clock ticks since the start."""
+        self._done.set()
+        self._looks.join()
+        waited = self._look() - self._waited
+        return max(waited, sum(self._seen.values()) - sum(self._first.values()))
+
+    def _keep_looking(self) -> None:
+        while not self._done.wait(LOOK_SECONDS):
+            self._look()
+
+    def _look(self) -> int:
+        """The ticks of all that live, with those of children that they waited for."""
+        found = _processes()
+        ours = {pid for pid, proces in found.items() if proces[0] in self._seen} | {os.getpid()}
+        while more := {pid for pid, (_, parent, *_) in found.items() if parent in ours} - ours:
+            ours |= more
+        alive = [found[pid] for pid in ours if pid in found]
+        self._seen |= {proces: own for proces, _, own, _ in alive}
+        return sum(own + waited for _, _, own, waited in alive)
 
 
 def too_busy(load_before: float | None, others: float | None) -> str | None:
@@ -90,33 +133,29 @@ def too_busy(load_before: float | None, others: float | None) -> str | None:
     return None
 
 
-def _ticks() -> tuple[int, int] | None:
-    """The clock ticks that all processes took, and those of this one with all it started."""
+def _all_ticks() -> int | None:
+    """The clock ticks that all processes took."""
     try:
-        user, nice, system, _, _, irq, softirq, steal = (
-            int(count) for count in (PROC / "stat").read_text().split()[1:9]
-        )
-        return user + nice + system + irq + softirq + steal, _own_ticks()
+        counts = [int(count) for count in (PROC / "stat").read_text().split()[1:9]]
+        user, nice, system, _, _, irq, softirq, steal = counts
     except (OSError, ValueError):
         return None
+    return user + nice + system + irq + softirq + steal
 
 
-def _own_ticks() -> int:
-    """A process also carries the time of children that ended; those that live carry their own."""
-    parents: dict[int, int] = {}
-    ticks: dict[int, int] = {}
+def _processes() -> dict[int, tuple[Proces, int, int, int]]:
+    """By number: what tells it apart, its parent, its own ticks and those that it waited for."""
+    found = {}
     for path in PROC.glob("[0-9]*/stat"):
         try:
             fields = path.read_text().rpartition(")")[2].split()
         except OSError:
             continue  # it ended meanwhile
         pid = int(path.parent.name)
-        parents[pid] = int(fields[1])
-        ticks[pid] = sum(map(int, fields[11:15]))
-    ours = {os.getpid()}
-    while found := {pid for pid, parent in parents.items() if parent in ours} - ours:
-        ours |= found
-    return sum(ticks.get(pid, 0) for pid in ours)
+        user, system, waited_user, waited_system = map(int, fields[11:15])
+        proces = (pid, int(fields[19]))
+        found[pid] = (proces, int(fields[1]), user + system, waited_user + waited_system)
+    return found
 
 
 def _processor() -> str:

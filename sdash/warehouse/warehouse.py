@@ -27,6 +27,7 @@ _LOCKED_DOWN: Final = (
     "SET memory_limit = '4GB'",
     "SET threads = 1",
     "SET GLOBAL dynamic_or_filter_threshold = 500",
+    "SET GLOBAL disabled_compression_methods = 'rle'",
     "SET autoinstall_known_extensions = false",
     "SET autoload_known_extensions = false",
     "SET allow_community_extensions = false",

@@ -66,6 +66,7 @@ USUAL: dict[str, object] = {
     "naam": "Naam",
     "omschrijving": "Omschrijving",
     "ontvangen_op": "2026-01-01 12:00:00",
+    "persoonjaar": 0,
     "plaats": "1",
     "productcode": "45A03",
     "reden": "reden",
@@ -102,7 +103,7 @@ USUAL: dict[str, object] = {
 DERIVED: dict[str, dict[str, object]] = {
     "begroting": {"boekveld": ""},
     "inzet": {"wijk_code": "", "maand_van": "2025-01-01", "maand_tot": "2025-01-01"},
-    "regel": {"wijk_code": "", "productcode": "45A03", "toewijzing_nummer": 1},
+    "regel": {"wijk_code": "", "persoonjaar": 0, "productcode": "45A03", "toewijzing_nummer": 1},
     "zorgperiode": {"wijk_code": ""},
 }
 WHERE_PEOPLE_LIVE = """
@@ -126,6 +127,7 @@ MONTHS_ONCE = """
     WHERE inzet.wet = v.wet AND inzet.toewijzing_nummer = v.toewijzing_nummer
         AND inzet.van = v.van
 """
+PERSON_AND_YEAR = "UPDATE regel SET persoonjaar = client_id::BIGINT * 10000 + year(maand)"
 BOOKED = """
     UPDATE begroting SET boekveld = coalesce(
         (
@@ -208,7 +210,7 @@ class Mart:
         self._is_derived = True
         for table in ("regel", "inzet", "zorgperiode"):
             self._connection.execute(WHERE_PEOPLE_LIVE.format(table=table))
-        for statement in (MONTHS_OF_CARE, MONTHS_ONCE, BOOKED):
+        for statement in (PERSON_AND_YEAR, MONTHS_OF_CARE, MONTHS_ONCE, BOOKED):
             self._connection.execute(statement)
         for table in ("bron", "vlag", "uitgave_maand", "uitgave_jaar"):
             self._connection.execute(f"DELETE FROM {table}")  # noqa: S608  (names of ours)
