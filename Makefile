@@ -39,7 +39,7 @@ check: .venv/ready
 	@$(call quietly,$(BIN)/sqlfluff lint --nocolor --disable-progress-bar queries)
 
 # Beside other dashboards, and a database server when there is one.
-bench-naast: .venv/ready .venv-naast/ready
+bench-naast: .venv/ready .venv-naast/ready .venv-superset/ready
 	@$(BIN)/sdash bench buiten --maat $(or $(MAAT),stad)
 
 docs: .venv/ready
@@ -59,7 +59,7 @@ sbom: .venv/ready
 	@echo 'What sdash runs on is listed in $(SBOM).'
 
 clean:
-	@rm -rf .venv .venv-duckdb2 .venv-naast $(SBOM) *.egg-info \
+	@rm -rf .venv .venv-duckdb2 .venv-naast .venv-superset $(SBOM) *.egg-info \
 	  .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
 	@find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
@@ -80,6 +80,14 @@ clean:
 	@$(PYTHON) -m venv $(@D)
 	@$(@D)/bin/python -m pip install -qq --only-binary :all: \
 	  'dash>=4.4,<5' 'vizro>=1,<2' 'pandas>=3,<4' 'pyarrow>=26,<27'
+	@touch $@
+
+.venv-superset/ready:
+	@[ -n "$(PYTHON)" ] || { echo 'sdash needs Python 3.11 or newer.' >&2; exit 1; }
+	@echo 'Installing into $(@D) ...'
+	@$(PYTHON) -m venv $(@D)
+	@$(@D)/bin/python -m pip install -qq 'apache-superset==6.1.0' rich cachetools \
+	  'flask-caching==2.3.1' 'cachelib==0.13.0'  # the versions that this one was made with
 	@touch $@
 
 # Debian's Chromium, where it is missing and this user may install it.

@@ -2,18 +2,18 @@
 
 import asyncio
 from collections.abc import Callable, Iterator
-from contextlib import closing
+from contextlib import AbstractContextManager, closing
 from functools import partial
 from itertools import cycle, islice
 from pathlib import Path
 from typing import Final
 
-from sdash.bench import naast_postgres, regels
+from sdash.bench import naast_postgres, naast_superset, regels
 from sdash.bench.gemeente import gemeente
 from sdash.bench.keuze import Keuze
 from sdash.bench.meting import Meting, duur, herhaal, mediaan
 from sdash.bench.naast import TIMES, TIMES_OTHERS, WARM, check_same, compared
-from sdash.bench.naast_dash import Bedragen, Keus, bedragen, dashboard, expected
+from sdash.bench.naast_dash import Bedragen, Bord, Keus, bedragen, dashboard, expected
 from sdash.bench.naast_scripts import DASH, VIZRO
 from sdash.bench.proef import cpu_of, draaiend
 from sdash.bench.sessie import Sessie
@@ -23,15 +23,18 @@ from sdash.warehouse import Warehouse
 
 VRAAG: Final = (
     "Hoeveel sneller zijn de vragen van de pagina Uitgaven dan dezelfde vragen aan PostgreSQL, en "
-    "hoeveel minder kost de pagina de server dan een met Dash of Vizro, op dezelfde regels en met "
-    "dezelfde uitkomsten?"
+    "hoeveel minder kost de pagina de server dan een met Dash, Vizro of Superset, op "
+    "dezelfde regels en met dezelfde uitkomsten?"
 )
 POSTGRES: Final = "PostgreSQL met een index op de maand"
 DASHBOARDS: Final = {"Dash": DASH, "Vizro": VIZRO}
+"""What is written as a script; Superset is set up instead."""
 TIMES_ASKED: Final = 20
 TIMES_SHORT: Final = 4
 
 Verwacht = dict[Keus, Bedragen]
+Read = Callable[[bytes], Bedragen]
+"""What the charts in an answer show."""
 
 
 def meet(keuze: Keuze) -> list[Meting]:
@@ -85,13 +88,18 @@ def _dashboards(keuze: Keuze, lines: Path, verwacht: Verwacht) -> Iterator[Metin
     waited, cpu = asyncio.run(_our_page(keuze, asked))
     yield from _costs("sdash, pagina met een andere keuze", waited, cpu)
 
-    def figures(naam: str, script: str) -> Iterator[Meting]:
-        waited, theirs = _asked(keuze, naam, script, lines, verwacht, asked)
+    def figures(naam: str, opened: AbstractContextManager[Bord], read: Read) -> Iterator[Meting]:
+        waited, theirs = _asked(naam, opened, read, verwacht, asked)
         yield from _costs(f"{naam}, een andere keuze", waited, theirs)
         yield Meting(f"{naam}, keer zoveel CPU-tijd als sdash", theirs / cpu, "keer")
 
+    folder = keuze.werkmap
     for naam, script in DASHBOARDS.items():
-        yield from or_why_not(naam, partial(figures, naam, script))
+        opened = dashboard(naam, script, folder, lines)
+        yield from or_why_not(naam, partial(figures, naam, opened, bedragen))
+    opened = naast_superset.superset(folder, lines)
+    read = naast_superset.bedragen
+    yield from or_why_not(naast_superset.NAAM, partial(figures, naast_superset.NAAM, opened, read))
 
 
 def _costs(naam: str, waited: list[float], cpu: float) -> Iterator[Meting]:
@@ -99,13 +107,17 @@ def _costs(naam: str, waited: list[float], cpu: float) -> Iterator[Meting]:
     yield Meting(f"{naam}, server", 1000 * cpu, "CPU-ms")
 
 
-def _asked(  # noqa: PLR0913, PLR0917  (what, and of whom)
-    keuze: Keuze, naam: str, script: str, lines: Path, verwacht: Verwacht, asked: list[Keus]
+def _asked(
+    naam: str,
+    opened: AbstractContextManager[Bord],
+    read: Read,
+    verwacht: Verwacht,
+    asked: list[Keus],
 ) -> tuple[list[float], float]:
     """What each choice takes, and the processor time for one; all answers are ours, to the cent."""
-    with dashboard(naam, script, keuze.werkmap, lines) as bord:
+    with opened as bord:
         for keus, ours in verwacht.items():
-            if bedragen(bord.vraag(keus)) != ours:
+            if read(bord.vraag(keus)) != ours:
                 raise CommandFailed(f"{naam}: de uitkomsten zijn niet gelijk aan die van sdash.")
         before = cpu_of(bord.pid)
         waited = [duur(partial(bord.vraag, keus)) for keus in asked]

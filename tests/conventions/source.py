@@ -8,7 +8,16 @@ from pathlib import Path
 from typing import NamedTuple
 
 ROOT = Path(__file__).parents[2]
-NOT_OURS = {".git", ".venv", ".venv-duckdb2", ".venv-naast", "data", "demo", "__pycache__"}
+NOT_OURS = {
+    ".git",
+    ".venv",
+    ".venv-duckdb2",
+    ".venv-naast",
+    ".venv-superset",
+    "data",
+    "demo",
+    "__pycache__",
+}
 
 
 class Module(NamedTuple):
