@@ -26,11 +26,20 @@ def peak_of(call: Callable[[], object]) -> float:
     return int(peak.split()[1]) * 1024 / MB
 
 
+def peak_of_children() -> float:
+    """The largest resident memory of any ended process that this one started, in MB."""
+    return _remembered("RUSAGE_CHILDREN")
+
+
 def _of_its_life() -> float:
+    return _remembered("RUSAGE_SELF")
+
+
+def _remembered(whose: str) -> float:
     """What the system itself remembers; 0 on Windows, which does not tell it so."""
     try:
         import resource  # noqa: PLC0415
     except ImportError:
         return 0.0
     unit = 1 if sys.platform == "darwin" else 1024
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * unit / MB
+    return resource.getrusage(getattr(resource, whose)).ru_maxrss * unit / MB

@@ -108,7 +108,16 @@ Clock = Annotated[time, _Notation(r"^[0-9]{2}:[0-9]{2}:[0-9]{2}(\.[0-9]{1,6})?$"
 Amount = Annotated[Decimal, BeforeValidator(_amount)]
 YesNo = Annotated[bool, BeforeValidator(_yes_or_no)]
 Empty = BeforeValidator(_empty_is_none)
-Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200)]
+Text = Annotated[
+    str,
+    StringConstraints(
+        strip_whitespace=True,
+        min_length=1,
+        max_length=200,
+        pattern=r"^[^\x00-\x08\x0b\x0c\x0e-\x1f\x7f]*$",
+    ),
+]
+"""Text that can be shown: without the signs that steer a terminal or end a string."""
 
 
 _REDEN: Final = {

@@ -66,7 +66,10 @@ class AntwoordLezer:
         if why:
             self._oogst.refuse("Antwoord", why)
             return
+        refused = self._oogst.afgekeurd
         self._add("bericht", header_codes, {})
+        if self._oogst.afgekeurd > refused:  # without it, what it rejects would count as granted
+            raise Unreadable("De retourcodes in de header hebben niet de goede vorm.")
         for niveau, codes, extra in rows:
             self._add(niveau, codes, extra)
 

@@ -10,6 +10,7 @@ from typing import Final
 from sdash.contracts.declaratie import Prestatie
 from sdash.ingest.read import read
 from sdash.ingest.reading import arrow_table
+from sdash.logs import where
 from sdash.settings import Settings
 
 MEMORY_BYTES: Final = 4 * 1024**3
@@ -38,7 +39,11 @@ def main() -> None:
             path: Path = pickle.load(sys.stdin.buffer)  # noqa: S301
         except EOFError:
             return
-        pickle.dump(read(path, settings), sys.stdout.buffer)
+        try:
+            reading = read(path, settings)
+        except Exception as error:  # noqa: BLE001  (what it says may hold values of a record)
+            sys.exit(f"Het lezen van een bestand brak af: {where(error)}")
+        pickle.dump(reading, sys.stdout.buffer)
         sys.stdout.buffer.flush()
 
 

@@ -11,6 +11,7 @@ from sdash.ingest.reading import Unreadable
 MAX_LEAVES: Final = 60
 _SIP: Final = 1024
 _HALF_WRITTEN = "Het bestand is geen volledig XML-bericht (regel {line})."
+_OTHER_ENCODING: Final = "WAR_ENCODING_MISMATCH"
 
 
 class _Sips(BytesIO):
@@ -23,11 +24,16 @@ class _Sips(BytesIO):
 def root_tag(data: bytes) -> str:
     """The qualified name of the root element, reading no further than that.
 
-    Raises Unreadable for a document type, which can only stand before it.
+    Raises Unreadable for a document type, which can only stand before it, and for a file that is
+    not in the encoding that it names.
     """
-    root = next(_iterparse(_Sips(data), "start"), None)
+    context = _context(_Sips(data), "start")
+    root = next(_elements(context), None)
     if root is None:
         raise Unreadable("Het bestand is geen XML.")
+    is_ucs4 = b"\0\0" in data[:4]  # no XML of anyone: the parser guesses that, and asks nothing
+    if is_ucs4 or any(entry.type_name == _OTHER_ENCODING for entry in context.error_log):
+        raise Unreadable("Het bestand heeft een andere tekencodering dan het zelf noemt.")
     if root.getroottree().docinfo.internalDTD is not None:
         raise Unreadable("Het bestand heeft een documenttype (DOCTYPE); dat is niet toegestaan.")
     return str(root.tag)
@@ -39,13 +45,11 @@ def stream(data: bytes, tags: list[str]) -> Iterator[etree._Element]:
     What went before a record is dropped while reading on, so that memory does not grow with the
     number of records. Raises Unreadable for a broken or a half written file.
     """
-    return _iterparse(BytesIO(data), "end", tags)
+    return _elements(_context(BytesIO(data), "end", tags))
 
 
-def _iterparse(
-    source: BytesIO, event: str, tags: list[str] | None = None
-) -> Iterator[etree._Element]:
-    context = etree.iterparse(
+def _context(source: BytesIO, event: str, tags: list[str] | None = None) -> etree.iterparse:
+    return etree.iterparse(
         source,
         events=(event,),
         tag=tags,
@@ -56,6 +60,9 @@ def _iterparse(
         no_network=True,
         huge_tree=False,
     )
+
+
+def _elements(context: etree.iterparse) -> Iterator[etree._Element]:
     try:
         for _, element in context:
             yield element

@@ -19,6 +19,7 @@ from sdash.ingest.oogst import Oogst
 from sdash.ingest.pseudonym import Pseudonymiser
 from sdash.ingest.reading import ONLEESBAAR, Reading, Reden, Unreadable, arrow_table
 from sdash.ingest.soorten import soort_of
+from sdash.ingest.structuur import sound
 from sdash.settings import Settings
 
 MAX_BYTES: Final = 100 * 1024 * 1024
@@ -118,7 +119,7 @@ def _read_message(
 ) -> Reading:
     soort = soort_of(root_tag(content))
     names = answers.STREAMED if soort.nummer == "325" else messages.streamed(soort)
-    elements = stream(content, [soort.tag(name) for name in ("Header", *names)])
+    elements = sound(soort, stream(content, [soort.tag(name) for name in ("Header", *names)]))
     kop, vraag, codes = read_header(soort, elements)
     pseudonymiser = Pseudonymiser(settings.sleutel)
     why = None

@@ -139,12 +139,12 @@ def test_a_second_person_is_not_kept_for_what_the_first_was_assigned(
     assert len(reading.tables["client_versie"]) == 1
 
 
-def test_a_bsn_that_comes_after_the_records_of_a_person_is_not_theirs(lezer: Lezer) -> None:
+def test_a_person_with_a_second_bsn_is_nobody(lezer: Lezer) -> None:
     whole = toewijzing()
 
     reading = lezer.read(
         whole.replace(b"</jw301:Client>", b"<jw301:Bsn>1</jw301:Bsn></jw301:Client>")
     )
 
-    assert (reading.gelezen, reading.afgekeurd) == (2, 0)
-    assert "client_versie" not in reading.tables
+    assert (reading.gelezen, reading.tables) == (0, {})
+    assert reading.redenen[0].reden.startswith("Bsn staat twee keer in het bericht")

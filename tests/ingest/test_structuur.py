@@ -1,0 +1,82 @@
+import pytest
+
+from tests.ingest.berichten import BERICHTEN, Lezer, antwoord, counts, declaratie, start, why
+
+TWICE = "{} staat twee keer in het bericht, waar het maar één keer mag."
+
+
+def doubled(inhoud: bytes, name: str) -> bytes:
+    """A message with its first element of this name twice, one behind the other."""
+    begin = inhoud.index(f"<{name}>".encode())
+    close = f"</{name}>".encode()
+    end = inhoud.index(close, begin) + len(close)
+    return inhoud[:end] + inhoud[begin:end] + inhoud[end:]
+
+
+@pytest.mark.parametrize("soort", BERICHTEN)
+@pytest.mark.parametrize(
+    "name", ["Header", "Afzender", "BerichtIdentificatie", "BerichtSubversie", "Bsn"]
+)
+def test_a_message_that_says_twice_what_it_can_say_once_is_refused(
+    name: str, soort: str, lezer: Lezer
+) -> None:
+    make, _ = BERICHTEN[soort]
+
+    reading = lezer.read(doubled(make(), f"{soort.lower()}:{name}"))
+
+    assert counts(reading) == (None, 0, 0, 0)
+    assert why(reading) == [("bestand", "onleesbaar", TWICE.format(name))]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("jw323:DeclaratieNummer", "jw323:TotaalIngediendBedrag", "jw323:DeclaratiePeriode"),
+        *("ijw:Identificatie", "ijw:Dagtekening"),
+    ],
+)
+def test_the_head_of_a_declaratie_says_everything_once(name: str, lezer: Lezer) -> None:
+    reading = lezer.read(doubled(declaratie(), name))
+
+    assert why(reading) == [("bestand", "onleesbaar", TWICE.format(name.partition(":")[2]))]
+
+
+def test_an_antwoord_is_about_one_declaratie(lezer: Lezer) -> None:
+    reading = lezer.read(doubled(antwoord(), "jw325:DeclaratieNummer"))
+
+    assert why(reading) == [("bestand", "onleesbaar", TWICE.format("DeclaratieNummer"))]
+
+
+def test_an_antwoord_may_give_more_than_one_retourcode(lezer: Lezer) -> None:
+    reading = lezer.read(doubled(antwoord(), "jw325:RetourCode"))
+
+    assert counts(reading) == ("JW325", 2, 2, 0)
+
+
+def test_an_antwoord_whose_own_codes_make_no_sense_grants_nothing(lezer: Lezer) -> None:
+    unclear = antwoord().replace(b"RetourCode>0200<", b"RetourCode>afgewezen<", 1)
+
+    reading = lezer.read(unclear)
+
+    assert reading.tables == {}
+    assert why(reading)[0][2] == "De retourcodes in de header hebben niet de goede vorm."
+
+
+def test_a_bsn_elsewhere_in_a_client_is_of_nobody(lezer: Lezer) -> None:
+    whole = start()
+    bsn = whole[whole.index(b"<jw305:Bsn>") : whole.index(b"</jw305:Bsn>") + 12]
+    moved = whole.replace(bsn, b"").replace(b"<jw305:Naam>", b"<jw305:Naam>" + bsn)
+
+    reading = lezer.read(moved)
+
+    assert why(reading)[0][2] == "Een Bsn staat niet waar het hoort, direct in Client."
+
+
+def test_an_element_that_stands_twice_is_not_named_when_its_name_says_something(
+    lezer: Lezer,
+) -> None:
+    twice = b"<Jan.de-Vries/><Jan.de-Vries/></jw305:Header>"
+
+    reading = lezer.read(start().replace(b"</jw305:Header>", twice))
+
+    assert why(reading)[0][2] == TWICE.format("Een onbekend element")
