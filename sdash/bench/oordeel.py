@@ -22,6 +22,7 @@ NIET_BEWAARD: Final = {
     *("Commentaar", "Raamcontract", "BeschikkingNummer", "BeschikkingIngangsdatum"),
     *("b:Naam", "b:ZorgverlenerCode"),
 }
+DECLARATIE: Final = "DeclaratieNummer"
 LONGEST_REASON: Final = 300
 EXTRA: Final = frozenset({"client_versie", "declaratie_kop"})
 """Tables that are kept beside the records that are counted."""
@@ -139,8 +140,8 @@ class _Bericht:
             return
         self._check_rows(rows, records, clients, velden)
         if self.nummer == "323" and rows:
-            nummer = self.one(self.root, "Declaratie/DeclaratieNummer")
-            if {row["declaratienummer"] for row in rows} != {nummer}:
+            nummers = [(one.text or "").strip() for one in self.root.iter(self.tag(DECLARATIE))]
+            if [*{row["declaratienummer"] for row in rows}] != nummers:
                 raise Fout("een ander declaratienummer")
 
     def _check_rows(
@@ -200,15 +201,14 @@ class _Bericht:
     def _check_answer(self, rows: list[dict[str, Any]], records: list[Element]) -> None:
         if rows and sum(row["niveau"] == "bericht" for row in rows) != 1:
             raise Fout("niet één antwoord")
-        number, code = "ProductReferentie/b:ReferentieNummer", "RetourCodes/RetourCode"
-        path = "/".join(map(self.tag, code.split("/")))
+        number = "/".join(map(self.tag, ("ProductReferentie", "b:ReferentieNummer")))
+        code = "/".join(map(self.tag, ("RetourCodes", "RetourCode")))
         said = [
             (
-                self.one(record, number),
-                " ".join((one.text or "").strip() for one in record.findall(path)),
+                record.findtext(number, "").strip(),
+                " ".join((one.text or "").strip() for one in record.findall(code)),
             )
             for record in records
-            if record.find(self.tag("ProductReferentie")) is not None
         ]
         for row in rows:
             if row["niveau"] != "prestatie":

@@ -98,9 +98,8 @@ class AntwoordLezer:
 
     def _referentie(self, prestatie: etree._Element) -> str | None:
         soort = self._soort
-        return prestatie.findtext(
-            f"{soort.tag('ProductReferentie')}/{soort.basis_tag('ReferentieNummer')}"
-        )
+        path = f"{soort.tag('ProductReferentie')}/{soort.basis_tag('ReferentieNummer')}"
+        return prestatie.findtext(path, "").strip() or None
 
     def _add(self, niveau: Niveau, codes: tuple[str, ...], extra: dict[str, Any]) -> None:
         values = {

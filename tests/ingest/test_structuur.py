@@ -62,6 +62,15 @@ def test_an_antwoord_whose_own_codes_make_no_sense_grants_nothing(lezer: Lezer) 
     assert why(reading)[0][2] == "De retourcodes in de header hebben niet de goede vorm."
 
 
+def test_an_antwoord_finds_its_line_also_with_spaces_around_the_number(lezer: Lezer) -> None:
+    spaced = antwoord().replace(b"Nummer>R1<", b"Nummer>\n R1\n<")
+
+    reading = lezer.read(spaced)
+
+    assert spaced != antwoord()
+    assert "R1" in reading.tables["antwoord"]["referentienummer"].to_pylist()
+
+
 def test_a_bsn_elsewhere_in_a_client_is_of_nobody(lezer: Lezer) -> None:
     whole = start()
     bsn = whole[whole.index(b"<jw305:Bsn>") : whole.index(b"</jw305:Bsn>") + 12]
