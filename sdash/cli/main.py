@@ -1,8 +1,11 @@
 """Runs one command, and says in plain Dutch what is wrong when it can't."""
 
+import contextlib
 import os
+import signal
 import sys
-from collections.abc import Callable, Sequence
+import threading
+from collections.abc import Callable, Iterator, Sequence
 from importlib import import_module
 from io import TextIOWrapper
 from typing import Final, cast
@@ -27,7 +30,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     chosen = parser().parse_args(arguments)
     chosen.data = getattr(chosen, "data", None)
     try:
-        return cast("int", _command(chosen.command)(chosen))
+        with _stopped_in_order():
+            return cast("int", _command(chosen.command)(chosen))
     except (SettingsError, CommandRefused) as refused:
         say(str(refused))
         return REFUSED
@@ -43,6 +47,22 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except Exception as error:  # noqa: BLE001  (what it says may hold values of a record)
         say(f"Dit ging mis: {where(error)}")
         return FAILED
+
+
+@contextlib.contextmanager
+def _stopped_in_order() -> Iterator[None]:
+    """Let who is told to stop by a service manager finish as after Ctrl+C, and close what is open.
+
+    As the first process of a container it would otherwise not even hear of it.
+    """
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGTERM, signal.default_int_handler)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
 
 
 def _command(name: str) -> Callable[..., object]:

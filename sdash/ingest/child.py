@@ -30,10 +30,15 @@ def get_ready() -> None:
 
 def main() -> None:
     """Serve the parent until it closes the pipe."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    # Ctrl+C and a service manager tell every process: the parent decides, and closes the pipe.
+    for told in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(told, signal.SIG_IGN)
     _limit_memory()
     get_ready()
-    settings: Settings = pickle.load(sys.stdin.buffer)  # noqa: S301  (the parent is ourselves)
+    try:
+        settings: Settings = pickle.load(sys.stdin.buffer)  # noqa: S301  (the parent is ourselves)
+    except EOFError:
+        return  # the parent went before it asked anything
     while True:
         try:
             path: Path = pickle.load(sys.stdin.buffer)  # noqa: S301

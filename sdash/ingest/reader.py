@@ -1,5 +1,6 @@
 """A child process that only reads: what a hostile file breaks is this, and it is replaced."""
 
+import contextlib
 import pickle
 import subprocess
 import sys
@@ -20,6 +21,10 @@ AHEAD: Final = 32
 BROKEN_OFF: Final = "Het lezen van dit bestand is afgebroken: het duurde te lang of is te groot."
 
 
+class ReadingStopped(OSError):
+    """sdash stops: what was being read is not to blame, and is read again at the next start."""
+
+
 class Reader:
     """Reads files in a long-lived child process with limits on memory and time."""
 
@@ -28,6 +33,7 @@ class Reader:
         self._seconds = seconds_a_file
         self._child: subprocess.Popen[bytes] | None = None
         self._lock = threading.Lock()
+        self._is_abandoned = False
 
     def read(self, path: Path) -> Reading:
         """Read one file."""
@@ -36,9 +42,11 @@ class Reader:
     def read_all(self, paths: Iterable[Path]) -> Generator[Reading, None, None]:
         """Read files in order, a few ahead of the caller.
 
-        A file on which the child dies or takes too long gives a Reading that says so.
+        A file on which the child dies or takes too long gives a Reading that says so. Raises
+        ReadingStopped once the reader is abandoned.
         """
         with self._lock:
+            self._replace_dead()
             todo = list(paths)
             asked = answered = 0
             try:
@@ -48,6 +56,7 @@ class Reader:
                         asked += 1
                     reading = self._answer()
                     if reading is None:
+                        self._check_wanted()
                         asked = answered + 1
                         reading = unreadable(safe_name(todo[answered].name), BROKEN_OFF)
                     answered += 1
@@ -59,7 +68,20 @@ class Reader:
     def start(self) -> None:
         """Start the child process now, so that the first file does not wait for it."""
         with self._lock:
+            self._replace_dead()
             self._pipes()
+
+    def is_able(self) -> bool:
+        """Whether the next file can be read: the child lives, or has still to be started."""
+        child = self._child
+        return child is None or child.poll() is None
+
+    def abandon(self) -> None:
+        """Break off whatever is being read, and read nothing any more; any thread may ask this."""
+        self._is_abandoned = True
+        child = self._child
+        if child is not None:
+            child.kill()
 
     def close(self) -> None:
         """End the child process."""
@@ -67,7 +89,8 @@ class Reader:
             self._child.kill()
             for pipe in (self._child.stdin, self._child.stdout):
                 if pipe is not None:
-                    pipe.close()
+                    with contextlib.suppress(OSError):  # what it was not sent yet, it won't miss
+                        pipe.close()
             self._child.wait()
             self._child = None
 
@@ -82,11 +105,21 @@ class Reader:
     ) -> None:
         self.close()
 
+    def _check_wanted(self) -> None:
+        if self._is_abandoned:
+            raise ReadingStopped
+
+    def _replace_dead(self) -> None:
+        """Take leave of a child that died between two files, so that none of them pays for it."""
+        if not self.is_able():
+            self.close()
+
     def _pipes(self) -> tuple[IO[bytes], IO[bytes]]:
         if self._child is None:
             command = [sys.executable, "-m", "sdash.ingest.child"]
             pipe = subprocess.PIPE
             self._child = subprocess.Popen(command, stdin=pipe, stdout=pipe, cwd=_root())
+            self._check_wanted()
             pickle.dump(self._settings, cast("IO[bytes]", self._child.stdin))
         return cast("IO[bytes]", self._child.stdin), cast("IO[bytes]", self._child.stdout)
 

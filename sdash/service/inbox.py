@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from sdash.clock import now
+from sdash.ingest import ReadingStopped
 from sdash.ingest.read import safe_name, unreadable
 from sdash.service import refused
 from sdash.service.arrivals import Arrivals, Shape, shape
@@ -51,6 +52,8 @@ class Inbox:
         while not self._stop.is_set():
             try:
                 self._watch_folder()
+            except ReadingStopped:
+                return
             except Exception:
                 # Whatever happened, the next message must still be read.
                 log.exception("De inbox kan even niet gelezen worden.")

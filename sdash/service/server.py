@@ -72,6 +72,7 @@ def running(settings: Settings) -> Iterator[Service]:
         stack.callback(ControlServer(service.folder.socket, handler(service)).close)
         answers.use(service.answers)
         stack.callback(answers.use, None)
+        stack.callback(service.hurry)
         log.info("De server is begonnen.")
         yield service
         log.info("De server stopt.")

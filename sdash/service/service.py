@@ -1,6 +1,7 @@
 """One opened data folder: its warehouse, its reader and its answers, for all who ask at once."""
 
 import contextlib
+import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from functools import partial
@@ -12,7 +13,7 @@ from pydantic import ValidationError
 from sdash import queries
 from sdash.answers import Answers
 from sdash.domain import Rol
-from sdash.ingest import Reader, Reading
+from sdash.ingest import Reader, Reading, ReadingStopped
 from sdash.privacy import NotAllowed
 from sdash.service import render
 from sdash.service.control import CommandFailed, CommandRefused, Progress
@@ -29,6 +30,9 @@ T = TypeVar("T")
 
 GROUP: Final = 500
 """How many files of a long ingest share a transaction."""
+SECONDS_TO_FINISH: Final = 5.0
+"""What is still being read so long after the stop was asked is left for the next start."""
+STOPS: Final = "De server stopt; wat nog niet gelezen was, is niet gelezen."
 SMALL_GROUP: Final = 100
 """How many beside a server: a live message waits for one group, and may not wait a second."""
 
@@ -47,12 +51,19 @@ class Service:
         self._settings = settings
         self.answers = Answers(self._warehouse, settings)
         self._is_closed = False
+        self._patience = threading.Timer(SECONDS_TO_FINISH, self._reader.abandon)
         self._reading = Turn()
         self._writing = Turn()
+
+    def hurry(self) -> None:
+        """Break off in a few seconds what is being read; what is being written is finished."""
+        self._patience.daemon = True
+        self._patience.start()
 
     def close(self) -> None:
         """Finish what is being read and written, close all of it, and let the next process in."""
         with self._reading, self._writing:
+            self._patience.cancel()
             self._is_closed = True
             self._opened.close()
 
@@ -76,9 +87,12 @@ class Service:
         files = [found.path for found in select(paths)]
         parts = (files[start : start + group] for start in range(0, len(files), group))
         outcomes: list[Uitkomst] = []
-        for readings in _one_ahead(partial(self._read, part) for part in parts):
-            outcomes += self._record(readings, ontvangst)
-            progress(len(outcomes), len(files))
+        try:
+            for readings in _one_ahead(partial(self._read, part) for part in parts):
+                outcomes += self._record(readings, ontvangst)
+                progress(len(outcomes), len(files))
+        except ReadingStopped:
+            raise CommandFailed(STOPS) from None
         return [outcome.model_dump(mode="json") for outcome in outcomes]
 
     def query(self, name: str, parameters: Mapping[str, str], rol: Rol) -> list[Line]:
@@ -131,7 +145,7 @@ class Service:
 
     def _check_open(self) -> None:
         if self._is_closed:
-            raise CommandFailed("De server stopt; wat nog niet gelezen was, is niet gelezen.")
+            raise CommandFailed(STOPS)
 
 
 def _warehouse(settings: Settings) -> Warehouse:
