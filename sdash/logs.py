@@ -1,15 +1,24 @@
-"""The log of a server, in its data folder: never a name, a number or a value of a record."""
+"""The log of a server: a line of JSON for machines, plain text on the terminal, and never a name,
+a number or a value of a record.
+"""
 
+import contextlib
+import json
 import logging
+import sys
+import threading
 import traceback
 from collections.abc import Callable
-from logging.handlers import RotatingFileHandler
+from datetime import UTC, date, datetime
 from pathlib import Path
 from types import TracebackType
-from typing import Final
+from typing import IO, Final
 
-BYTES: Final = 2_000_000
-OLD_FILES: Final = 5
+BYTES_A_DAY: Final = 20_000_000
+"""A mistake that repeats itself may not fill the disk."""
+FIELDS: Final = "velden"
+"""The attribute of a record with more of what happened, by name."""
+ENDING: Final = ".jsonl"
 
 
 def where(error: BaseException) -> str:
@@ -17,6 +26,11 @@ def where(error: BaseException) -> str:
     frames = traceback.extract_tb(error.__traceback__)
     places = [f"{Path(frame.filename).name}:{frame.lineno} {frame.name}" for frame in frames]
     return " < ".join([type(error).__name__, *reversed(places)])
+
+
+def fields(**values: str | float | list[str] | None) -> dict[str, object]:
+    """More of what happened, for the argument `extra` of a log: counts, kinds and codes only."""
+    return {FIELDS: values}
 
 
 class _Discreet(logging.Formatter):
@@ -28,12 +42,86 @@ class _Discreet(logging.Formatter):
         return where(ei[1]) if ei[1] else ""
 
 
+class _Json(logging.Formatter):
+    def format(self, record: logging.LogRecord) -> str:
+        error = record.exc_info[1] if record.exc_info else None
+        said = {
+            "moment": _moment(record).isoformat(timespec="milliseconds").replace("+00:00", "Z"),
+            "niveau": record.levelname,
+            "bron": record.name,
+            "bericht": record.getMessage(),
+            **getattr(record, FIELDS, {}),
+            **({"fout": where(error)} if error else {}),
+        }
+        return json.dumps(said, ensure_ascii=False)
+
+
+def _moment(record: logging.LogRecord) -> datetime:
+    return datetime.fromtimestamp(record.created, UTC)
+
+
+class _DayFile(logging.Handler):
+    """Appends to one file a day; a disk that refuses a line does not stop who wrote it."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__()
+        self._folder = folder
+        self._day: date | None = None
+        self._file: IO[str] | None = None
+        self.setFormatter(_Json())
+
+    def emit(self, record: logging.LogRecord) -> None:
+        with contextlib.suppress(OSError, ValueError):
+            file = self._file_of(_moment(record).date())
+            if file.tell() < BYTES_A_DAY:
+                file.write(f"{self.format(record)}\n")
+                file.flush()
+
+    def _file_of(self, day: date) -> IO[str]:
+        if self._file is None or day != self._day:
+            self._close_file()
+            path = self._folder / f"sdash-{day}{ENDING}"
+            self._file, self._day = path.open("a", encoding="utf-8", errors="backslashreplace"), day
+        return self._file
+
+    def _close_file(self) -> None:
+        if self._file is not None:
+            with contextlib.suppress(OSError):
+                self._file.close()
+            self._file = None
+
+    def close(self) -> None:
+        self._close_file()
+        super().close()
+
+
 def start(folder: Path) -> Callable[[], None]:
-    """Write what sdash says to `sdash.log` in a folder; gives back what ends that."""
-    handler = RotatingFileHandler(
-        folder / "sdash.log", maxBytes=BYTES, backupCount=OLD_FILES, encoding="utf-8"
-    )
-    handler.setFormatter(_Discreet("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+    """Write what sdash says to one file a day in a folder; gives back what ends that."""
+    return _begin(_DayFile(folder))
+
+
+def show() -> Callable[[], None]:
+    """Write what sdash says to the terminal too, errors of its threads included; gives back what
+    ends that.
+    """
+    handler = logging.StreamHandler(sys.stderr)
+    handler.setFormatter(_Discreet("%(asctime)s %(levelname)s %(message)s"))
+    end, before = _begin(handler), threading.excepthook
+    threading.excepthook = _tell_of_thread
+
+    def stop() -> None:
+        threading.excepthook = before
+        end()
+
+    return stop
+
+
+def _tell_of_thread(failed: threading.ExceptHookArgs) -> None:
+    if failed.exc_value is not None:
+        logging.getLogger("sdash").error("Een draad is gestopt: %s", where(failed.exc_value))
+
+
+def _begin(handler: logging.Handler) -> Callable[[], None]:
     logger = logging.getLogger("sdash")
     logger.setLevel(logging.INFO)
     logger.addHandler(handler)

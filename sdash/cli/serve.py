@@ -8,11 +8,12 @@ import sys
 import threading
 import urllib.request
 import webbrowser
-from contextlib import closing, suppress
+from contextlib import ExitStack, closing, suppress
 from pathlib import Path
 from types import ModuleType
 from typing import Final
 
+from sdash import logs
 from sdash.service.commands import has_server
 from sdash.service.control import CommandRefused
 from sdash.service.folder import FolderBusy
@@ -97,7 +98,9 @@ def _run(host: str, port: int) -> int:
         "server.headless": True,
         "logger.hideWelcomeMessage": True,
     }
-    with suppress(KeyboardInterrupt):
+    with ExitStack() as stack:
+        stack.callback(logs.show())
+        stack.enter_context(suppress(KeyboardInterrupt))
         _load(APP).app.run(config=settings)
     return 0
 

@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Final
 
+from sdash import logs
 from sdash.clock import now
 from sdash.ingest import ReadingStopped
 from sdash.ingest.read import safe_name, unreadable
@@ -123,12 +124,11 @@ class Inbox:
         report = outcome.model_dump(mode="json")
         # Another file may have taken the name while this one was read: that one is left alone.
         is_same = os.path.lexists(path) and shape(path.lstat()) == before
-        if not outcome.redenen:
-            log.info("%s gelezen: %d records.", outcome.soort, outcome.gelezen)
-        elif is_same and not is_dubbel(outcome):
+        _tell(outcome)
+        if outcome.redenen and is_same and not is_dubbel(outcome):
             refused.keep(path, self._folder.afgekeurd, report)
             return
-        else:
+        if outcome.redenen:
             refused.report_only(path.name, self._folder.afgekeurd, report)
         if is_same:
             path.unlink()
@@ -142,6 +142,23 @@ class Inbox:
 def is_dubbel(outcome: Uitkomst) -> bool:
     """Whether this very file was read before."""
     return any(reden.code == DUBBEL for reden in outcome.redenen)
+
+
+def _tell(outcome: Uitkomst) -> None:
+    """Log what came of a file, without its name: the sender chose that, and may have put one in."""
+    log.info(
+        "Bestand gelezen: %s, %d geaccepteerd, %d afgekeurd.",
+        outcome.soort or "onleesbaar",
+        outcome.geaccepteerd,
+        outcome.afgekeurd,
+        extra=logs.fields(
+            soort=outcome.soort,
+            gelezen=outcome.gelezen,
+            geaccepteerd=outcome.geaccepteerd,
+            afgekeurd=outcome.afgekeurd,
+            codes=sorted({reden.code for reden in outcome.redenen}),
+        ),
+    )
 
 
 def _failed(path: Path, why: str) -> Uitkomst:

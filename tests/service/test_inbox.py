@@ -19,6 +19,7 @@ from sdash.service.service import Service
 from sdash.settings import Settings
 from sdash.sql import Params
 from sdash.warehouse import Uitkomst
+from tests.oracle.messages import TEST_BSNS
 from tests.service.files import declaratie, put, put_bad, toewijzing
 from tests.service.waiting import eventually
 
@@ -243,3 +244,19 @@ def test_a_renamed_file_is_complete_at_once(tmp_path: Path) -> None:
 
 def accepted(name: str) -> Uitkomst:
     return Uitkomst(bestand=name, soort="JW301", gelezen=1, geaccepteerd=1, afgekeurd=0, redenen=())
+
+
+def test_the_log_tells_of_every_file_and_holds_nothing_of_a_person(server: Service) -> None:
+    inbox = server.folder.inbox
+    bsn = TEST_BSNS[1]
+    put(inbox, f"Jansen {bsn}.xml", toewijzing())
+    put(inbox, f"{bsn}.xml", declaratie(wrong=2))
+    put(inbox, f"brief {bsn}.xml", f"<a>{bsn} Voorbeeldnaam</a>")
+    put(inbox, f"Jansen {bsn}.csv", f"bsn;naam\n{bsn};Voorbeeldnaam\n")
+
+    assert eventually(lambda: names(inbox) == [])
+
+    text = "".join(path.read_text("utf-8") for path in server.folder.logs.iterdir())
+    told = [json.loads(line) for line in text.splitlines()]
+    assert sorted(line["gelezen"] for line in told if "gelezen" in line) == [0, 0, 1, 3]
+    assert [word for word in (bsn, "Jansen", "Voorbeeldnaam") if word in text] == []
