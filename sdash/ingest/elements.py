@@ -10,7 +10,7 @@ from sdash.ingest.reading import Unreadable
 
 MAX_LEAVES: Final = 60
 _SIP: Final = 1024
-_HALF_WRITTEN = "Het bestand is geen volledig XML-bericht (regel {line})."
+HALF_WRITTEN: Final = "Het bestand is geen volledig XML-bericht (regel {line})."
 _OTHER_ENCODING: Final = "WAR_ENCODING_MISMATCH"
 
 
@@ -67,7 +67,7 @@ def _elements(context: etree.iterparse) -> Iterator[etree._Element]:
         for _, element in context:
             yield element
     except etree.XMLSyntaxError as error:
-        raise Unreadable(_HALF_WRITTEN.format(line=error.lineno or 1)) from None
+        raise Unreadable(HALF_WRITTEN.format(line=error.lineno or 1)) from None
 
 
 def drop(element: etree._Element) -> None:

@@ -12,6 +12,7 @@ from sdash.domain import passes_elfproef
 from sdash.ingest import answers, messages
 from sdash.ingest.answers import AntwoordLezer
 from sdash.ingest.elements import root_tag, stream
+from sdash.ingest.envelope import ARCHIVES, is_envelope, message_in
 from sdash.ingest.files import read_file
 from sdash.ingest.header import read_header
 from sdash.ingest.messages import BerichtLezer
@@ -29,7 +30,6 @@ NOT_PLAIN: Final = "Dit is geen gewoon bestand, maar een verwijzing, map of appa
 
 _XML = re.compile(rb"(\xef\xbb\xbf|\xff\xfe|\xfe\xff)?[\s\x00]*<")
 _NINE_DIGITS = re.compile(r"(?<![0-9])[0-9]{9}(?![0-9])")
-_ARCHIVES: Final = (b"PK\x03\x04", b"\x1f\x8b", b"7z\xbc\xaf", b"Rar!", b"BZh", b"\xfd7zXZ")
 
 
 def read(path: Path, settings: Settings) -> Reading:
@@ -87,7 +87,7 @@ def _bytes(path: Path) -> bytes:
         raise Unreadable(f"Het bestand is groter dan {MAX_BYTES // 1024 // 1024} MB.")
     if not content or content.isspace():
         raise Unreadable("Het bestand is leeg.")
-    if content.startswith(_ARCHIVES):
+    if content.startswith(ARCHIVES):
         raise Unreadable("Dit is een ingepakt bestand; lever het uitgepakt aan.")
     return content
 
@@ -117,7 +117,12 @@ def _read(content: bytes, bestand: str, sha256: str, settings: Settings) -> Read
 def _read_message(
     content: bytes, bestand: str, sha256: str, settings: Settings, oogst: Oogst
 ) -> Reading:
-    soort = soort_of(root_tag(content))
+    tag = root_tag(content)
+    if is_envelope(tag):
+        content = message_in(content)
+        # The message is what may come twice: each envelope has a number and a moment of its own.
+        sha256, tag = hashlib.sha256(content).hexdigest(), root_tag(content)
+    soort = soort_of(tag)
     names = answers.STREAMED if soort.nummer == "325" else messages.streamed(soort)
     elements = sound(soort, stream(content, [soort.tag(name) for name in ("Header", *names)]))
     kop, vraag, codes = read_header(soort, elements)
