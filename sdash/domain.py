@@ -105,6 +105,8 @@ REDEN_BEEINDIGING: Final = {
     Wet.JW: frozenset({"02", "20", "31", "32", "33", "34", "35", "36", "37", "38", "39"}),
     Wet.WMO: frozenset({"02", "19", "20", "21", "22", "23", "31", "36", "37", "38", "39"}),
 }
+ANTWOORD_AFGEWEZEN: Final = "1"
+REDEN_WOONPLAATSBEGINSEL: Final = "8"
 STATUS_EERSTE: Final = "1"
 STATUS_VERWIJDEREN: Final = "3"
 

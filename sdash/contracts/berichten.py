@@ -6,12 +6,14 @@ from sdash.contracts.base import Contract
 from sdash.contracts.bestanden import BESTANDEN
 from sdash.contracts.declaratie import Antwoord, Declaratie, Prestatie
 from sdash.contracts.persoon import ClientVersie
+from sdash.contracts.retour import Retour
 from sdash.contracts.toewijzing import (
     AangevraagdProduct,
     StartProduct,
     StopProduct,
     ToegewezenProduct,
 )
+from sdash.contracts.wijziging import VerzochtProduct, VerzoekAntwoord
 
 BERICHTEN: Final[tuple[type[Contract], ...]] = (
     ToegewezenProduct,
@@ -19,8 +21,11 @@ BERICHTEN: Final[tuple[type[Contract], ...]] = (
     StartProduct,
     StopProduct,
     AangevraagdProduct,
+    VerzochtProduct,
+    VerzoekAntwoord,
     Declaratie,
     Prestatie,
     Antwoord,
+    Retour,
 )
 CONTRACTS: Final = {contract.tabel: contract for contract in (*BERICHTEN, *BESTANDEN)}

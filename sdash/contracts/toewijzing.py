@@ -37,6 +37,12 @@ def check_period(begin: date, eind: date | None) -> None:
         raise refuse(TECHNISCH, "De einddatum ligt voor de begindatum")
 
 
+def check_omvang(volume: int | None, eenheid: str | None, frequentie: str | None) -> None:
+    """Refuse an omvang of which only a part is given."""
+    if len({part is None for part in (volume, eenheid, frequentie)}) > 1:
+        raise refuse(TECHNISCH, "De omvang is niet volledig")
+
+
 class Bericht(Contract):
     """What every record of a message says: which wet, which aanbieder, which person.
 
@@ -72,9 +78,7 @@ class ToegewezenProduct(Bericht):
     def _agrees(self) -> Self:
         check_categorie(self.wet, self.categorie)
         check_period(self.ingangsdatum, self.einddatum)
-        omvang = (self.volume, self.eenheid, self.frequentie)
-        if any(part is None for part in omvang) and any(part is not None for part in omvang):
-            raise refuse(TECHNISCH, "De omvang is niet volledig")
+        check_omvang(self.volume, self.eenheid, self.frequentie)
         return self
 
 
@@ -146,4 +150,5 @@ class AangevraagdProduct(Bericht):
     def _agrees(self) -> Self:
         check_categorie(self.wet, self.categorie)
         check_period(self.ingangsdatum, self.einddatum)
+        check_omvang(self.volume, self.eenheid, self.frequentie)
         return self

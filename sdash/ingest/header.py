@@ -17,7 +17,7 @@ _DAG = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 class Header(NamedTuple):
-    """A message's header; `vraag` and `codes` are a 325's only."""
+    """A message's header; `vraag` and `codes` are only those of a message that answers another."""
 
     kop: Kop
     vraag: Vraag | None
@@ -36,10 +36,16 @@ def read_header(soort: Soort, elements: Iterator[etree._Element]) -> Header:
     if not _GEMEENTE.fullmatch(gemeente) or not _AANBIEDER.fullmatch(aanbieder):
         raise Unreadable("De afzender of ontvanger in de header heeft niet de goede vorm.")
     kop = Kop(aanbieder, gemeente, *_identification(soort, element, "BerichtIdentificatie"))
-    if soort.nummer != "325":
-        return Header(kop, None, ())
-    vraag = Vraag(*_identification(soort, element, "DeclaratieIdentificatie"))
-    return Header(kop, vraag, codes_of(soort, element))
+    return Header(kop, _vraag(soort, element), codes_of(soort, element))
+
+
+def _vraag(soort: Soort, header: etree._Element) -> Vraag | None:
+    if soort.nummer == "325":
+        return Vraag(*_identification(soort, header, "DeclaratieIdentificatie"))
+    if soort.is_retour:
+        said = (_text(soort, header, f"{part}Retour") for part in ("Identificatie", "Dagtekening"))
+        return Vraag(*_checked("IdentificatieRetour", *said))
+    return None
 
 
 def _check_release(soort: Soort, header: etree._Element) -> None:
@@ -61,6 +67,10 @@ def _identification(soort: Soort, header: etree._Element, name: str) -> tuple[st
     if found is not None:
         identificatie = (found.findtext(soort.basis_tag("Identificatie")) or "").strip()
         dagtekening = (found.findtext(soort.basis_tag("Dagtekening")) or "").strip()
+    return _checked(name, identificatie, dagtekening)
+
+
+def _checked(name: str, identificatie: str, dagtekening: str) -> tuple[str, date]:
     if not 0 < len(identificatie) <= 12 or not _DAG.fullmatch(dagtekening):  # noqa: PLR2004
         raise Unreadable(f"De {name} in de header is niet volledig.")
     try:

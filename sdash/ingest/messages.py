@@ -16,6 +16,7 @@ from sdash.contracts.toewijzing import (
     StopProduct,
     ToegewezenProduct,
 )
+from sdash.contracts.wijziging import VerzochtProduct, VerzoekAntwoord
 from sdash.domain import passes_elfproef
 from sdash.ingest.client import read_client
 from sdash.ingest.elements import drop, leaves
@@ -29,6 +30,8 @@ RECORD: Final[Mapping[str, tuple[str, type[Contract]]]] = {
     "305": ("StartProduct", StartProduct),
     "307": ("StopProduct", StopProduct),
     "315": ("AangevraagdProduct", AangevraagdProduct),
+    "317": ("Verzoek", VerzochtProduct),
+    "319": ("Antwoord", VerzoekAntwoord),
     "323": ("Prestatie", Prestatie),
 }
 DECLARATIE: Final = "TotaalIngediendBedrag"
@@ -77,7 +80,7 @@ BSN_FAILS: Final[Why] = (TECHNISCH, "Het Bsn doorstaat de elfproef niet")
 
 
 class BerichtLezer:
-    """Reads the records of a 301, 305, 307, 315 or 323 into an Oogst; `why` refuses all of them."""
+    """Reads the records of a 301, 305, 307, 315, 319 or 323; `why` refuses all of them."""
 
     def __init__(
         self, soort: Soort, kop: Kop, oogst: Oogst, pseudonymiser: Pseudonymiser, why: Why | None
@@ -88,6 +91,7 @@ class BerichtLezer:
         self._pseudonymiser = pseudonymiser
         self._why = why
         self._record_name, self._contract = RECORD[soort.nummer]
+        self._has_person = "client" in self._contract.model_fields
         self._names = names_of(soort, self._contract)
         self._shared: dict[str, Any] = {"wet": soort.wet, "aanbieder": kop.aanbieder}
         self._persoon = Persoon()
@@ -109,19 +113,26 @@ class BerichtLezer:
         self._persoon = read_bsn(element, self._pseudonymiser)
 
     def _record(self, element: etree._Element) -> None:
-        why = self._why or (None if self._persoon.pseudoniem else BSN_FAILS)
-        if why:
-            self._oogst.refuse(self._record_name, why)
-        else:
-            values: dict[str, Any] = leaves(element, self._names)
-            if "ReferentieAanbieder" in values:
-                values["ReferentieAanbieder"] = self._pseudonymiser.referentie(
-                    self._kop.aanbieder, values["ReferentieAanbieder"]
-                )
-            values["client"] = self._persoon.pseudoniem
-            values.update(self._shared)
-            self._oogst.add(self._contract, values)
+        self._take(element, self._record_name)
         drop(element)
+
+    def _take(self, element: etree._Element, name: str, why: Why | None = None) -> None:
+        why = self._why or why or self._why_not_person()
+        if why:
+            self._oogst.refuse(name, why)
+            return
+        values: dict[str, Any] = leaves(element, self._names)
+        values.update(self._shared)
+        if "ReferentieAanbieder" in values:
+            values["ReferentieAanbieder"] = self._pseudonymiser.referentie(
+                self._kop.aanbieder, values["ReferentieAanbieder"]
+            )
+        if self._has_person:
+            values["client"] = self._persoon.pseudoniem
+        self._oogst.add(self._contract, values)
+
+    def _why_not_person(self) -> Why | None:
+        return BSN_FAILS if self._has_person and not self._persoon.pseudoniem else None
 
     def _client(self, element: etree._Element) -> None:
         pseudoniem, self._persoon = self._persoon.pseudoniem, Persoon()

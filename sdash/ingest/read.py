@@ -9,13 +9,11 @@ from typing import Final
 
 from sdash.contracts.base import Contract
 from sdash.domain import passes_elfproef
-from sdash.ingest import answers, messages
-from sdash.ingest.answers import AntwoordLezer
 from sdash.ingest.elements import root_tag, stream
 from sdash.ingest.envelope import ARCHIVES, is_envelope, message_in
 from sdash.ingest.files import read_file
 from sdash.ingest.header import read_header
-from sdash.ingest.messages import BerichtLezer
+from sdash.ingest.lezers import read_records, streamed
 from sdash.ingest.oogst import Oogst
 from sdash.ingest.pseudonym import Pseudonymiser
 from sdash.ingest.reading import ONLEESBAAR, Reading, Reden, Unreadable, arrow_table
@@ -123,17 +121,13 @@ def _read_message(
         # The message is what may come twice: each envelope has a number and a moment of its own.
         sha256, tag = hashlib.sha256(content).hexdigest(), root_tag(content)
     soort = soort_of(tag)
-    names = answers.STREAMED if soort.nummer == "325" else messages.streamed(soort)
-    elements = sound(soort, stream(content, [soort.tag(name) for name in ("Header", *names)]))
-    kop, vraag, codes = read_header(soort, elements)
-    pseudonymiser = Pseudonymiser(settings.sleutel)
-    why = None
+    wanted = [soort.tag(name) for name in ("Header", *streamed(soort))]
+    elements = sound(soort, stream(content, wanted))
+    header = read_header(soort, elements)
+    kop, why = header.kop, None
     if kop.gemeente != settings.gemeente:
         why = "S300", "Dit bericht is van of voor een andere gemeente"
-    if vraag:
-        AntwoordLezer(soort, kop, vraag, oogst).read(elements, codes, pseudonymiser, why)
-    else:
-        BerichtLezer(soort, kop, oogst, pseudonymiser, why).read(elements)
+    read_records(soort, header, elements, oogst, Pseudonymiser(settings.sleutel), why=why)
     if not oogst.gelezen:
         raise Unreadable("Het bericht bevat geen records.")
     return Reading(

@@ -14,19 +14,37 @@ _NAMESPACE = re.compile(
 )
 _BERICHTCODE: Final = {
     ("jw", "301"): "436",
+    ("jw", "302"): "437",
     ("jw", "305"): "438",
+    ("jw", "306"): "439",
     ("jw", "307"): "440",
+    ("jw", "308"): "441",
     ("jw", "315"): "446",
+    ("jw", "316"): "447",
+    ("jw", "317"): "486",
+    ("jw", "318"): "487",
+    ("jw", "319"): "488",
+    ("jw", "320"): "489",
     ("jw", "323"): "490",
     ("jw", "325"): "491",
     ("wmo", "301"): "414",
+    ("wmo", "302"): "415",
     ("wmo", "305"): "418",
+    ("wmo", "306"): "419",
     ("wmo", "307"): "420",
+    ("wmo", "308"): "421",
     ("wmo", "315"): "444",
+    ("wmo", "316"): "445",
+    ("wmo", "317"): "480",
+    ("wmo", "318"): "481",
+    ("wmo", "319"): "482",
+    ("wmo", "320"): "483",
     ("wmo", "323"): "484",
     ("wmo", "325"): "485",
 }
-_VAN_GEMEENTE: Final = frozenset({"301", "325"})
+_VAN_GEMEENTE: Final = frozenset({"301", "302", "319", "320", "325"})
+"""A return message repeats the sender and receiver of the message that it answers."""
+RETOUR: Final = frozenset({"302", "306", "308", "316", "318", "320"})
 
 
 @dataclass(frozen=True)
@@ -45,8 +63,13 @@ class Soort:
         return f"{self.wet.upper()}{self.nummer}"
 
     @property
+    def is_retour(self) -> bool:
+        """Whether it says of another message what was wrong with it (302, 306, ...)."""
+        return self.nummer in RETOUR
+
+    @property
     def from_gemeente(self) -> bool:
-        """Whether the municipality sends it (301, 325) or receives it."""
+        """Whether its header names the municipality as the sender (301, 325) or the receiver."""
         return self.nummer in _VAN_GEMEENTE
 
     def tag(self, name: str) -> str:

@@ -16,12 +16,14 @@ from sdash.contracts.bestanden import (
 )
 from sdash.contracts.declaratie import Antwoord, Declaratie, Prestatie
 from sdash.contracts.persoon import ClientVersie
+from sdash.contracts.retour import Retour
 from sdash.contracts.toewijzing import (
     AangevraagdProduct,
     StartProduct,
     StopProduct,
     ToegewezenProduct,
 )
+from sdash.contracts.wijziging import VerzochtProduct, VerzoekAntwoord
 
 Values = Mapping[str, object]
 
@@ -71,6 +73,24 @@ GOOD: Mapping[type[Contract], Values] = {
         "ToewijzingEinddatum": "2026-12-31",
         "Type": "02",
     },
+    VerzochtProduct: {
+        **_PERSOON,
+        **_OMVANG,
+        "ReferentieAanbieder": "onze referentie",
+        "RedenVerzoek": "1",
+        "wens": "te wijzigen",
+        "ToewijzingNummer": "12",
+        "GewensteIngangsdatum": "2026-03-01",
+        "Einddatum": "2026-12-31",
+        "Budget": "100000",
+    },
+    VerzoekAntwoord: {
+        **_BERICHT,
+        "ReferentieAanbieder": "onze referentie",
+        "VerzoekAntwoord": "1",
+        "RedenAfwijzingVerzoek": "8",
+        "Gemeente": "0106",
+    },
     ClientVersie: {
         "client": "pseudoniem",
         "geboortejaar": 2012,
@@ -112,6 +132,21 @@ GOOD: Mapping[type[Contract], Values] = {
         "client": "pseudoniem",
         "referentienummer": "R1",
         "codes": "8021 9338",
+        "wijst_af": True,
+    },
+    Retour: {
+        **_PERSOON,
+        **_PRODUCT,
+        "bericht": "306",
+        "niveau": "product",
+        "identificatie": "1",
+        "dagtekening": "2026-02-05",
+        "ToewijzingNummer": "12",
+        "ReferentieAanbieder": "onze referentie",
+        "Begindatum": "2026-01-05",
+        "Einddatum": "2026-03-31",
+        "StatusAanlevering": "1",
+        "codes": "9019 9074",
         "wijst_af": True,
     },
     Begroting: {

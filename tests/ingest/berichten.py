@@ -17,20 +17,27 @@ from tests.oracle.messages import (
     Client,
     Declaratie,
     DeclaratieAntwoord,
+    Gewenst,
     Kop,
     Prestatie,
     Start,
     Stop,
     Toewijzing,
     Verzoek,
+    VerzoekAntwoord,
+    Wijziging,
     antwoordbericht,
     declaratiebericht,
     startbericht,
     stopbericht,
     toewijzingsbericht,
+    verzoekantwoordbericht,
     verzoekbericht,
+    wijzigingsbericht,
 )
+from tests.oracle.retouren import retourbericht
 
+Maker = Callable[..., bytes]
 SETTINGS = Settings(data=Path("data"), sleutel=SecretBytes(b"a key that only the tests know of"))
 JAN, JAN_END, FEB = date(2026, 1, 1), date(2026, 1, 31), date(2026, 2, 1)
 BSN, OTHER_BSN = TEST_BSNS[:2]
@@ -71,6 +78,25 @@ def verzoek(wet: str = "jw", gemeente: str = "1681") -> bytes:
     return verzoekbericht(kop(wet, gemeente), CLIENT, [asked])
 
 
+def wijziging(wet: str = "jw", gemeente: str = "1681") -> bytes:
+    """A 317 with one product that stays, one that changes and one that is new."""
+    categorie, code = _CODES[wet]
+    asked = Wijziging(
+        "Referentie 2", [1], [Gewenst(FEB, 2)], [Gewenst(FEB, categorie=categorie, code=code)]
+    )
+    return wijzigingsbericht(kop(wet, gemeente), CLIENT, asked)
+
+
+def verzoekantwoord(wet: str = "jw", gemeente: str = "1681") -> bytes:
+    """A 319."""
+    return verzoekantwoordbericht(kop(wet, gemeente), VerzoekAntwoord("Referentie 2"))
+
+
+def retour(answered: Maker, wet: str = "jw", gemeente: str = "1681") -> bytes:
+    """A 302, 306, 308, 316, 318 or 320 that has nothing to say."""
+    return retourbericht(answered(wet, gemeente), "1", date(2026, 2, 5))
+
+
 def lines(wet: str = "jw") -> list[Prestatie]:
     categorie, code = _CODES[wet]
     return [
@@ -93,7 +119,6 @@ def antwoord(wet: str = "jw", gemeente: str = "1681") -> bytes:
     return antwoordbericht(kop(wet, gemeente), said)
 
 
-Maker = Callable[..., bytes]
 BERICHTEN: Mapping[str, tuple[Maker, int]] = {
     f"{wet.upper()}{nummer}": (partial(maker, wet), gelezen)
     for wet in ("jw", "wmo")
@@ -102,8 +127,21 @@ BERICHTEN: Mapping[str, tuple[Maker, int]] = {
         ("305", start, 1),
         ("307", stop, 1),
         ("315", verzoek, 1),
+        ("317", wijziging, 3),
+        ("319", verzoekantwoord, 1),
         ("323", declaratie, 3),
         ("325", antwoord, 2),
+    )
+} | {
+    f"{wet.upper()}{nummer}": (partial(retour, maker, wet), gelezen)
+    for wet in ("jw", "wmo")
+    for nummer, maker, gelezen in (
+        ("302", toewijzing, 3),
+        ("306", start, 2),
+        ("308", stop, 2),
+        ("316", verzoek, 2),
+        ("318", wijziging, 4),
+        ("320", verzoekantwoord, 2),
     )
 }
 """How each kind of message is made, and how many records it then holds."""

@@ -15,15 +15,21 @@ from tests.oracle.messages import (
     TEST_BSNS,
     Client,
     Declaratie,
+    Gewenst,
     Prestatie,
     Start,
     Toewijzing,
     Verzoek,
+    VerzoekAntwoord,
+    Wijziging,
     declaratiebericht,
     startbericht,
     toewijzingsbericht,
+    verzoekantwoordbericht,
     verzoekbericht,
+    wijzigingsbericht,
 )
+from tests.oracle.retouren import retourbericht
 
 BSN = TEST_BSNS[7]
 NAME, STREET, POSTCODE, BORN = "Zwartjesdottir", "Geheimelaan", "9876ZQ", "2011-09-23"
@@ -43,6 +49,11 @@ def files() -> Iterator[bytes]:
     yield toegewezen.replace(b"</jw301:ToegewezenProduct>", remark.encode())
     yield toegewezen.replace(b">45<", f">{BSN}<".encode()).replace(b">04<", f">{NAME}<".encode())
     yield verzoekbericht(kop(), client, [Verzoek(f"{REFERENCE} {BSN}"[:36], JAN)])
+    wijziging = Wijziging(REFERENCE, te_wijzigen=[Gewenst(JAN, 1), Gewenst(JAN, code=NAME)])
+    yield wijzigingsbericht(kop(), client, wijziging)
+    yield verzoekantwoordbericht(kop(), VerzoekAntwoord(REFERENCE))
+    for bericht in (toegewezen, wijzigingsbericht(kop(), client, wijziging)):
+        yield retourbericht(bericht, "2", JAN_END, {"Product2": [NAME]})
     yield startbericht(kop(), wrong, [Start(JAN, code=BSN[:5])])
     bad = [Prestatie(f"R{nr}", JAN, categorie=it) for nr, it in enumerate((BSN, NAME, POSTCODE))]
     lines = [(BSN, [Prestatie("R", JAN), *bad]), (NAME, [Prestatie("S", JAN)])]
@@ -73,6 +84,10 @@ def test_files_that_say_who_someone_is_are_read_and_rejected_for_their_faults(
         ("JW301", 1, 0),
         ("JW301", 1, 1),
         ("JW315", 1, 0),
+        ("JW317", 2, 1),
+        ("JW319", 1, 0),
+        ("JW302", 2, 0),
+        ("JW318", 3, 1),
         ("JW305", 1, 1),
         ("JW323", 5, 4),
         ("postcodes", 3, 1),

@@ -49,7 +49,7 @@ UNREADABLE = {
     "whitespace": (b" \r\n\t", "Het bestand is leeg."),
     "release 3.1": (_in_release(b"3_1"), "Dit bericht heeft release 3.1; sdash leest release 3.2."),
     "release 2.4": (_in_release(b"2_4"), "Dit bericht heeft release 2.4; sdash leest release 3.2."),
-    "302": (_other_kind(b"302"), "Berichten van soort JW302 leest sdash niet."),
+    "303": (_other_kind(b"303"), "Berichten van soort JW303 leest sdash niet."),
     "999": (_other_kind(b"999"), "Berichten van soort JW999 leest sdash niet."),
     "a mix of wetten": (
         toewijzing().replace(b"/jw301/", b"/wmo301/"),
@@ -248,4 +248,7 @@ def places(reading: Reading) -> list[int]:
     return [place for table in counted for place in table["plaats"].to_pylist()]
 
 
-_COUNTED = {"toewijzing_versie", "start", "stop", "verzoek", "prestatie"}
+_COUNTED = {
+    *("toewijzing_versie", "start", "stop", "verzoek", "wijziging", "verzoek_antwoord"),
+    "prestatie",
+}

@@ -30,6 +30,7 @@ from tests.oracle.values import (
     Client,
     Declaratie,
     DeclaratieAntwoord,
+    Gewenst,
     Kop,
     Omvang,
     Prestatie,
@@ -37,6 +38,8 @@ from tests.oracle.values import (
     Stop,
     Toewijzing,
     Verzoek,
+    VerzoekAntwoord,
+    Wijziging,
 )
 
 __all__ = [
@@ -49,6 +52,7 @@ __all__ = [
     "Client",
     "Declaratie",
     "DeclaratieAntwoord",
+    "Gewenst",
     "Kop",
     "Omvang",
     "Prestatie",
@@ -56,12 +60,16 @@ __all__ = [
     "Stop",
     "Toewijzing",
     "Verzoek",
+    "VerzoekAntwoord",
+    "Wijziging",
     "antwoordbericht",
     "declaratiebericht",
     "startbericht",
     "stopbericht",
     "toewijzingsbericht",
+    "verzoekantwoordbericht",
     "verzoekbericht",
+    "wijzigingsbericht",
 ]
 
 _XSD: Sequence[Node] = (("b:BasisschemaXsdVersie", "1.0.0"), ("b:BerichtXsdVersie", "1.0.0"))
@@ -93,6 +101,36 @@ def verzoekbericht(kop: Kop, client: Client, verzoeken: Sequence[Verzoek]) -> by
     """A 315."""
     products: Node = ("AangevraagdeProducten", [_verzoek(one) for one in verzoeken])
     return _message(kop, "315", [("Client", [*_person(client), products])])
+
+
+def wijzigingsbericht(kop: Kop, client: Client, wijziging: Wijziging) -> bytes:
+    """A 317, which names the person by BSN only."""
+    stays: Sequence[Node] = [
+        ("OngewijzigdProduct", [*known(("ToewijzingNummer", nummer))])
+        for nummer in wijziging.ongewijzigd
+    ]
+    verzoek: Sequence[Node] = [
+        ("ReferentieAanbieder", wijziging.referentie),
+        ("RedenVerzoek", wijziging.reden),
+        *optional("OngewijzigdeProducten", stays),
+        *optional(
+            "TeWijzigenProducten",
+            [("TeWijzigenProduct", _gewenst(one)) for one in wijziging.te_wijzigen],
+        ),
+        *optional("NieuweProducten", [("NieuwProduct", _gewenst(one)) for one in wijziging.nieuw]),
+    ]
+    return _message(kop, "317", [("Client", [("Bsn", client.bsn), ("Verzoek", verzoek)])])
+
+
+def verzoekantwoordbericht(kop: Kop, antwoord: VerzoekAntwoord) -> bytes:
+    """A 319, which names no person at all."""
+    parts: Sequence[Node] = [
+        ("ReferentieAanbieder", antwoord.referentie),
+        ("VerzoekAntwoord", antwoord.antwoord),
+        *known(("RedenAfwijzingVerzoek", antwoord.reden)),
+        *optional("Woonplaatsbeginsel", [*known(("Gemeente", antwoord.gemeente))]),
+    ]
+    return _message(kop, "319", [("Antwoord", parts)])
 
 
 def declaratiebericht(kop: Kop, declaratie: Declaratie) -> bytes:
@@ -219,6 +257,16 @@ def _verzoek(one: Verzoek) -> Node:
         ("Verwijzer", [("b:Type", one.verwijzer)]),
     ]
     return ("AangevraagdProduct", parts)
+
+
+def _gewenst(one: Gewenst) -> Sequence[Node]:
+    return [
+        *known(("ToewijzingNummer", one.toewijzing)),
+        *_product(one.categorie, one.code),
+        ("GewensteIngangsdatum", iso(one.ingangsdatum)),
+        *known(("Einddatum", one.einddatum)),
+        *_omvang(one.omvang),
+    ]
 
 
 def _prestatie(one: Prestatie) -> Sequence[Node]:

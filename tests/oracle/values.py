@@ -12,20 +12,18 @@ from datetime import date, timedelta
 GEMEENTE = "1681"
 AANBIEDER = "42420001"
 BERICHTCODES = {
-    ("jw", "301"): "436",
-    ("jw", "305"): "438",
-    ("jw", "307"): "440",
-    ("jw", "315"): "446",
-    ("jw", "323"): "490",
-    ("jw", "325"): "491",
-    ("wmo", "301"): "414",
-    ("wmo", "305"): "418",
-    ("wmo", "307"): "420",
-    ("wmo", "315"): "444",
-    ("wmo", "323"): "484",
-    ("wmo", "325"): "485",
+    **{("jw", soort): code for soort, code in (("301", "436"), ("302", "437"), ("305", "438"))},
+    **{("jw", soort): code for soort, code in (("306", "439"), ("307", "440"), ("308", "441"))},
+    **{("jw", soort): code for soort, code in (("315", "446"), ("316", "447"), ("317", "486"))},
+    **{("jw", soort): code for soort, code in (("318", "487"), ("319", "488"), ("320", "489"))},
+    **{("jw", soort): code for soort, code in (("323", "490"), ("325", "491"))},
+    **{("wmo", soort): code for soort, code in (("301", "414"), ("302", "415"), ("305", "418"))},
+    **{("wmo", soort): code for soort, code in (("306", "419"), ("307", "420"), ("308", "421"))},
+    **{("wmo", soort): code for soort, code in (("315", "444"), ("316", "445"), ("317", "480"))},
+    **{("wmo", soort): code for soort, code in (("318", "481"), ("319", "482"), ("320", "483"))},
+    **{("wmo", soort): code for soort, code in (("323", "484"), ("325", "485"))},
 }
-FROM_GEMEENTE = frozenset({"301", "325"})
+FROM_GEMEENTE = frozenset({"301", "302", "319", "320", "325"})
 
 
 def passes_eleven_test(bsn: str) -> bool:
@@ -123,6 +121,39 @@ class Verzoek:
     code: str | None = "45A04"
     einddatum: date | None = None
     omvang: Omvang | None = Omvang()
+
+
+@dataclass(frozen=True)
+class Wijziging:
+    """The Verzoek of a 317: what stays, by number; what has to change; what is new."""
+
+    referentie: str
+    ongewijzigd: Sequence[int] = ()
+    te_wijzigen: Sequence["Gewenst"] = ()
+    nieuw: Sequence["Gewenst"] = ()
+    reden: str = "1"
+
+
+@dataclass(frozen=True)
+class Gewenst:
+    """A TeWijzigenProduct, which has a toewijzing, or a NieuwProduct, which has a product."""
+
+    ingangsdatum: date
+    toewijzing: int | None = None
+    categorie: str | None = None
+    code: str | None = None
+    einddatum: date | None = None
+    omvang: Omvang | None = Omvang()
+
+
+@dataclass(frozen=True)
+class VerzoekAntwoord:
+    """The Antwoord of a 319."""
+
+    referentie: str
+    antwoord: str = "1"
+    reden: str | None = "3"
+    gemeente: str | None = None
 
 
 @dataclass(frozen=True)
