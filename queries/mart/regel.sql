@@ -125,4 +125,3 @@ LEFT JOIN taakveld_regel AS soort
     ON
         t.wet = soort.wet AND t.categorie = soort.categorie AND soort.productcode IS NULL
         AND year(t.begin) >= soort.vanaf_jaar
-ORDER BY t.wet, t.aanbieder, t.referentienummer

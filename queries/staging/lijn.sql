@@ -62,6 +62,14 @@ beoordeeld AS (
         ON p.antwoord_nr = r.levering_nr AND p.referentienummer = r.referentienummer
 ),
 
+-- Nearly all numbers come once, and there is nothing to choose.
+vaker AS (
+    SELECT b.sleutel
+    FROM beoordeeld AS b
+    GROUP BY b.sleutel
+    HAVING count(*) > 1
+),
+
 -- The reference number is the key: a line that stands goes before a rejected one, then the first.
 telt AS (
     SELECT
@@ -72,6 +80,7 @@ telt AS (
         min((b.afgewezen, b.volgorde)) AS eerste,
         count(*) AS aantal
     FROM beoordeeld AS b
+    SEMI JOIN vaker AS v ON b.sleutel = v.sleutel
     GROUP BY b.sleutel, b.wet, b.aanbieder, b.referentienummer
 )
 
@@ -98,12 +107,11 @@ SELECT
     t.debet_credit::VARCHAR AS debet_credit,
     (t.antwoord_nr IS NOT NULL)::BOOLEAN AS beantwoord,
     t.afgewezen::BOOLEAN AS afgewezen,
-    e.aantal::BIGINT AS aantal,
+    coalesce(e.aantal, 1)::BIGINT AS aantal,
     t.nummer_dubbel::BOOLEAN AS nummer_dubbel
 FROM beoordeeld AS t
-INNER JOIN telt AS e
+LEFT JOIN telt AS e
     ON
         t.sleutel = e.sleutel AND t.wet = e.wet AND t.aanbieder = e.aanbieder
         AND t.referentienummer = e.referentienummer
-        AND (t.afgewezen, t.volgorde) = e.eerste
-ORDER BY t.wet, t.aanbieder, t.referentienummer
+WHERE e.sleutel IS NULL OR (t.afgewezen, t.volgorde) = e.eerste

@@ -45,4 +45,3 @@ SELECT
     p.debet_credit::VARCHAR AS debet_credit
 FROM prestatie AS p
 SEMI JOIN raakt_regel AS r ON p.sleutel = r.sleutel
-ORDER BY p.levering_nr, p.plaats

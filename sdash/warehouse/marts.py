@@ -11,7 +11,7 @@ from typing import Final
 import duckdb
 
 from sdash.sql import load
-from sdash.warehouse.schema import Mart
+from sdash.warehouse.schema import MART, Mart
 
 _OF_FILES: Final = {
     "begroting_regel": ("begroting",),
@@ -60,10 +60,14 @@ _STAGE_CLIENT: Final = """
 
 
 class Marts:
-    """Brings the marts up to date within a transaction of one cursor."""
+    """Brings the marts of one schema up to date within a transaction of one cursor.
 
-    def __init__(self, cursor: duckdb.DuckDBPyConnection) -> None:
+    The search path of the cursor decides which ledger they are derived from.
+    """
+
+    def __init__(self, cursor: duckdb.DuckDBPyConnection, schema: str = MART) -> None:
         self._cursor = cursor
+        self._schema = schema
 
     def refresh(self, tables: Iterable[str], van: int, tot: int) -> None:
         """Derive again what deliveries `van` to `tot` touch, which wrote these ledger tables."""
@@ -85,7 +89,7 @@ class Marts:
     def rebuild(self, tot: int) -> None:
         """Derive everything again from the ledger, up to delivery `tot`, part by part."""
         for mart in MARTS:
-            self._cursor.execute(f"DELETE FROM mart.{mart.naam}")  # noqa: S608
+            self._cursor.execute(f"DELETE FROM {self._schema}.{mart.naam}")  # noqa: S608
         self._stage("bron", van=0, tot=tot)
         self._derive("bron")
         self._files({*_OF_FILES})
@@ -175,5 +179,5 @@ class Marts:
 
     def _derive(self, naam: str) -> None:
         mart = _BY_NAME[naam]
-        self._cursor.execute(mart.delete)
-        self._cursor.execute(f"INSERT INTO mart.{naam} {mart.select}")
+        self._cursor.execute(mart.delete(self._schema))
+        self._cursor.execute(f"INSERT INTO {self._schema}.{naam} {mart.select}")

@@ -27,6 +27,8 @@ _SQL_TYPE: Final = {
     pa.decimal128(18, 4): "DECIMAL(18,4)",
 }
 PERSON: Final = "client"
+MART: Final = "mart"
+"""The schema of what is known now; each past moment has one of its own."""
 SELECTIONS: Final = ("naam", "gekozen_jaar", "gekozen_maand", "maandstand")
 """What queries share, in the order of their dependence."""
 
@@ -107,19 +109,17 @@ class Mart:
             indexed=tuple(name for name in header.marks.get("index", "").split(", ") if name),
         )
 
-    @property
-    def ddl(self) -> str:
-        """The statement that creates the empty table."""
+    def ddl(self, schema: str = MART) -> str:
+        """The statement that creates the empty table in a schema."""
         columns = ", ".join(
             f'"{name}" {kind}{"" if nullable else " NOT NULL"}'
             for name, kind, nullable in self.columns
         )
-        return f"CREATE TABLE IF NOT EXISTS mart.{self.naam} ({columns})"
+        return f"CREATE TABLE IF NOT EXISTS {schema}.{self.naam} ({columns})"
 
-    @property
-    def delete(self) -> str:
+    def delete(self, schema: str = MART) -> str:
         """The statement that takes out what will be derived again."""
-        delete = f"DELETE FROM mart.{self.naam}"  # noqa: S608  (names of ours, and none from data)
+        delete = f"DELETE FROM {schema}.{self.naam}"  # noqa: S608  (names of ours, none from data)
         if not self.staged:
             return delete
         may_be_null = {name for name, _, nullable in self.columns if nullable}
@@ -158,7 +158,7 @@ def create_tables(
     for tabel in SLEUTELS:
         _add_sleutels(connection, tabel)
     for mart in marts:
-        connection.execute(mart.ddl)
+        connection.execute(mart.ddl())
     for naam in SELECTIONS:
         connection.execute(selection_ddl(naam))
     for table, column in (*_INDEXED, *_indexed(marts)):
@@ -173,7 +173,7 @@ def create_tables(
 def _fingerprint(marts: tuple[Mart, ...]) -> str:
     """What changes when the marts or their meaning do."""
     steps = [path.read_text("utf-8") for path in sorted((FOLDER / "staging").glob("*.sql"))]
-    made_of = [mart.ddl + mart.select for mart in marts]
+    made_of = [mart.ddl() + mart.select for mart in marts]
     rules = [*taakveld_rules(), *TAAKVELD_WET, *TAAKVELD.items()]
     return hashlib.sha256(repr((steps, made_of, rules)).encode()).hexdigest()
 
@@ -203,13 +203,13 @@ def _add_sleutels(connection: duckdb.DuckDBPyConnection, tabel: str) -> None:
             connection.execute(f"UPDATE ledger.{tabel} SET {column} = {number}")  # noqa: S608
 
 
-def selection_ddl(naam: str) -> str:
+def selection_ddl(naam: str, schema: str = MART) -> str:
     """The statement that lets queries share `queries/keuze/<naam>.sql`: a view, or a macro."""
     header, select = load(f"keuze/{naam}")
     if not header.params:
-        return f"CREATE OR REPLACE VIEW mart.{naam} AS {select}"
+        return f"CREATE OR REPLACE VIEW {schema}.{naam} AS {select}"
     names = ", ".join(f"p_{param.name}" for param in header.params)
-    return f"CREATE OR REPLACE MACRO mart.{naam}({names}) AS TABLE {select.replace('$', 'p_')}"
+    return f"CREATE OR REPLACE MACRO {schema}.{naam}({names}) AS TABLE {select.replace('$', 'p_')}"
 
 
 def _indexed(marts: tuple[Mart, ...]) -> list[tuple[str, str]]:
