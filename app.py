@@ -16,7 +16,7 @@ from sdash.ui import push
 # link without the script that configures and guards it.
 PagesManager.uses_pages_directory = False
 
-server = Server(beside=push.following)
+server = Server(beside=push.following, screens=push.screens)
 
 app = st.App(
     Path(__file__).parent / "sdash" / "main.py",

@@ -18,6 +18,11 @@ HOW_TO_MAKE_A_KEY = (
     '  python -c "import secrets; print(secrets.token_hex(32))" > sdash.sleutel\n'
     "bewaar dat bestand buiten de gegevensmap en zet SDASH_KEY_FILE=/pad/naar/sdash.sleutel."
 )
+KEY_IN_THE_FOLDER = (
+    "In instellingen.toml staat een sleutel. Die hoort buiten de gegevensmap: haal hem daar weg,\n"
+    "en noem met SDASH_KEY_FILE het bestand waar hij in staat."
+)
+INSTELLINGEN = "instellingen.toml"
 
 
 class SettingsError(Exception):
@@ -90,6 +95,11 @@ class Settings(BaseModel):
     rol: Rol = Rol.BESTUURDER
     demo: bool = False
     refusal_days: int = Field(default=30, ge=1)
+    logdagen: int = Field(default=90, ge=1)
+    bewaarjaren: int = Field(default=7, ge=1)
+    schijf_minimum_mb: int = Field(default=500, ge=0)
+    stil_na_uren: int | None = Field(default=None, ge=1)
+    """After how many hours without a delivery the monitoring is told; None is never."""
     drempels: Drempels = Drempels()
     regenboog: tuple[Laag, ...] = REGENBOOG
 
@@ -101,7 +111,9 @@ class Settings(BaseModel):
         """
         environment = os.environ
         folder = Path(data or environment.get("SDASH_DATA") or "data").absolute()
-        values = _from_file(folder / "instellingen.toml")
+        values = _from_file(folder / INSTELLINGEN)
+        if "sleutel" in values:
+            raise SettingsError(KEY_IN_THE_FOLDER)
         if "SDASH_ROL" in environment:
             values["rol"] = environment["SDASH_ROL"]
         try:
@@ -157,7 +169,7 @@ def _from_file(path: Path) -> dict[str, Any]:
     except FileNotFoundError:
         return {}
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        message = f"instellingen.toml kan niet gelezen worden: {error}"
+        message = f"{path.name} kan niet gelezen worden: {error}"
         raise SettingsError(message) from None
 
 

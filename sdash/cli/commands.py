@@ -15,6 +15,7 @@ from sdash.settings import Settings
 UNREADABLE: Final = 2
 COUNTS: Final = ("gelezen", "geaccepteerd", "afgekeurd")
 REASONS_A_FILE: Final = 10
+YES_NO: Final = {True: "ja", False: "nee"}
 
 
 def ingest(chosen: argparse.Namespace) -> int:
@@ -56,7 +57,8 @@ def status(chosen: argparse.Namespace) -> int:
     if chosen.json:
         write_json(rows)
     else:
-        write_table([{"": name, "nu": value} for name, value in rows[0].items()], ["", "nu"])
+        lines = [{"": name, "nu": YES_NO.get(value, value)} for name, value in rows[0].items()]
+        write_table(lines, ["", "nu"])
     return 0
 
 

@@ -6,6 +6,7 @@ import ipaddress
 import socket
 import sys
 import threading
+import urllib.error
 import urllib.request
 import webbrowser
 from contextlib import ExitStack, closing, suppress
@@ -73,20 +74,25 @@ def _tell_when_ready(address: str) -> None:
 
     def wait() -> None:
         pause = threading.Event()
-        while not pause.wait(SECONDS_BETWEEN_TRIES):
-            with (
-                suppress(OSError),
-                urllib.request.urlopen(  # noqa: S310  (our own address)
-                    f"{address}/healthz", timeout=SECONDS_A_TRY
-                ),
-            ):
-                break
+        while not pause.wait(SECONDS_BETWEEN_TRIES) and not _answers(f"{address}/healthz"):
+            pass
         sys.stdout.write(f"sdash staat klaar op {address} (stoppen met Ctrl+C)\n")
         sys.stdout.flush()
         if has_screen():
             webbrowser.open(address)
 
     threading.Thread(target=wait, name="sdash-klaar", daemon=True).start()
+
+
+def _answers(address: str) -> bool:
+    """Whether a server answers at all; what is wrong with it, it says itself."""
+    try:
+        urllib.request.urlopen(address, timeout=SECONDS_A_TRY).close()  # noqa: S310  (our own)
+    except urllib.error.HTTPError:
+        return True
+    except OSError:
+        return False
+    return True
 
 
 def _run(host: str, port: int) -> int:

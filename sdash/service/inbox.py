@@ -40,9 +40,14 @@ class Inbox:
         self._refusal_days = refusal_days
         self._swept = -SECONDS_BETWEEN_SWEEPS
         self._stuck: dict[Path, Shape] = {}
+        self._is_well = True
         self._stop = threading.Event()
         self._thread = threading.Thread(target=self._watch, name="sdash-inbox", daemon=True)
         self._thread.start()
+
+    def is_well(self) -> bool:
+        """Whether the inbox is being read, and did not fail at the last try."""
+        return self._is_well and self._thread.is_alive()
 
     def close(self) -> None:
         """Finish the files in hand, and stop."""
@@ -57,6 +62,7 @@ class Inbox:
                 return
             except Exception:
                 # Whatever happened, the next message must still be read.
+                self._is_well = False
                 log.exception("De inbox kan even niet gelezen worden.")
                 self._stop.wait(SECONDS_BETWEEN_TRIES)
 
@@ -68,6 +74,7 @@ class Inbox:
                 paths = arrivals.wait(self._stop)
                 for start in range(0, len(paths), GROUP):
                     self._read(paths[start : start + GROUP])
+                self._is_well = True
                 self._sweep()
         finally:
             arrivals.close()

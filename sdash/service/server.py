@@ -11,10 +11,13 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.routing import Route
 
-from sdash import answers, logs
+from sdash import __version__, answers, logs
+from sdash.clock import now
+from sdash.service import metrics, render
 from sdash.service.commands import handler
 from sdash.service.control import ControlServer
 from sdash.service.folder import FolderBusy
+from sdash.service.health import MB
 from sdash.service.inbox import Inbox
 from sdash.service.service import Service
 from sdash.settings import Settings
@@ -22,6 +25,7 @@ from sdash.settings import Settings
 SECONDS_BETWEEN_COLLECTIONS: Final = 60.0
 SECONDS_BETWEEN_TRIES: Final = 0.1
 TRIES: Final = 300
+OK: Final = 200
 UNAVAILABLE: Final = 503
 
 log = logging.getLogger(__name__)
@@ -32,8 +36,12 @@ Beside = Callable[[], contextlib.AbstractAsyncContextManager[None]]
 class Server:
     """What `app.py` gives to Streamlit: a lifespan, and routes that say how it is doing."""
 
-    def __init__(self, beside: Beside = contextlib.nullcontext) -> None:
+    def __init__(
+        self, beside: Beside = contextlib.nullcontext, screens: Callable[[], int] = int
+    ) -> None:
         self._beside = beside
+        self._screens = screens
+        self._started = now()
         self._service: Service | None = None
         self.routes = [
             Route("/healthz", self._healthz, methods=["GET"]),
@@ -48,16 +56,28 @@ class Server:
                 yield {}
         self._service = None
 
-    async def _healthz(self, _request: Request) -> Response:
+    # Not async: what asks the warehouse runs in a thread, so that no screen waits for it.
+    def _healthz(self, _request: Request) -> Response:
         if self._service is None:
             return JSONResponse({"status": "gesloten"}, UNAVAILABLE)
-        return JSONResponse({"status": "ok"})
+        toestand = self._service.toestand()
+        said = {
+            "status": "ok" if toestand.goed else "storing",
+            "versie": __version__,
+            "laatste_levering": render.plain(toestand.laatste),
+            "schijf_vrij_mb": toestand.vrij // MB,
+            "controles": {
+                controle.naam: {"goed": controle.goed, "uitleg": controle.uitleg}
+                for controle in toestand.controles
+            },
+        }
+        return JSONResponse(said, OK if toestand.goed else UNAVAILABLE)
 
-    async def _metrics(self, _request: Request) -> Response:
+    def _metrics(self, _request: Request) -> Response:
         if self._service is None:
             return PlainTextResponse("", UNAVAILABLE)
-        gauges = {"versie": self._service.answers.version, **self._service.folder.waiting()}
-        return PlainTextResponse("".join(f"sdash_{name} {gauges[name]}\n" for name in gauges))
+        meters = [*metrics.of_server(self._service, self._started, self._screens())]
+        return PlainTextResponse(metrics.text(meters), media_type=metrics.CONTENT_TYPE)
 
 
 @contextlib.contextmanager
@@ -68,7 +88,9 @@ def running(settings: Settings) -> Iterator[Service]:
         stack.callback(logs.start(service.folder.logs))
         service.start_reading()
         stack.callback(_collect_garbage())
-        stack.callback(Inbox(service.folder, service.take, settings.refusal_days).close)
+        inbox = Inbox(service.folder, service.take, settings.refusal_days)
+        stack.callback(inbox.close)
+        service.leest_inbox = inbox.is_well
         stack.callback(ControlServer(service.folder.socket, handler(service)).close)
         answers.use(service.answers)
         stack.callback(answers.use, None)

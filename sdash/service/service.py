@@ -5,19 +5,23 @@ import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from functools import partial
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any, Final, TypeVar
 
 from pydantic import ValidationError
 
-from sdash import queries
+from sdash import __version__
 from sdash.answers import Answers
+from sdash.clock import now
 from sdash.domain import Rol
 from sdash.ingest import Reader, Reading, ReadingStopped
 from sdash.privacy import NotAllowed
-from sdash.service import render
+from sdash.service import health, render
 from sdash.service.control import CommandFailed, CommandRefused, Progress
 from sdash.service.folder import DataFolder, FolderLock
+from sdash.service.health import Toestand, Werking
+from sdash.service.metrics import Duur
 from sdash.service.receipt import Ontvangst
 from sdash.service.selection import select
 from sdash.service.turn import Turn
@@ -50,6 +54,8 @@ class Service:
             self._opened = opened.pop_all()
         self._settings = settings
         self.answers = Answers(self._warehouse, settings)
+        self.lezen, self.vastleggen = Duur(), Duur()
+        self.leest_inbox: Callable[[], bool] = lambda: True
         self._is_closed = False
         self._patience = threading.Timer(SECONDS_TO_FINISH, self._reader.abandon)
         self._reading = Turn()
@@ -106,20 +112,33 @@ class Service:
             raise CommandRefused(str(error)) from None
         return render.rows(zip(answer.rows, answer.hidden, strict=True))
 
+    def toestand(self) -> Toestand:
+        """How it is doing now; a reading process that died meanwhile is replaced first."""
+        if not self._reader.is_able():
+            with contextlib.suppress(OSError):
+                self.start_reading()
+        werking = Werking(self.leest_inbox(), self._reader.is_able())
+        return health.look(self.folder, self.answers, werking, now())
+
     def status(self) -> list[Line]:
-        """What is in, and what waits: one row."""
-        leveringen = self.answers.rows(queries.gegevens.leveringen, Params(), Rol.BEHEERDER).rows
-        last = max((levering.ontvangen_op for levering in leveringen), default=None)
+        """What is in, what waits and how it is doing: one row."""
+        toestand = self.toestand()
+        bronnen = toestand.bronnen
         return [
             {
                 "gegevensmap": str(self.folder.root),
                 "gemeente": self._settings.gemeente,
-                "leveringen": len(leveringen),
-                "gelezen": sum(levering.gelezen for levering in leveringen),
-                "geaccepteerd": sum(levering.geaccepteerd for levering in leveringen),
-                "afgekeurd": sum(levering.afgekeurd for levering in leveringen),
-                "laatst_ontvangen": render.plain(last),
+                "leveringen": sum(bron.leveringen for bron in bronnen),
+                "gelezen": sum(bron.gelezen for bron in bronnen),
+                "geaccepteerd": sum(bron.geaccepteerd for bron in bronnen),
+                "afgekeurd": sum(bron.afgekeurd for bron in bronnen),
+                "laatst_ontvangen": render.plain(toestand.laatste),
                 **self.folder.waiting(),
+                "gezond": toestand.goed,
+                **{controle.naam: controle.uitleg for controle in toestand.controles},
+                "schijf_vrij_mb": toestand.vrij // health.MB,
+                "sdash": __version__,
+                "duckdb": version("duckdb"),
             }
         ]
 
@@ -132,11 +151,12 @@ class Service:
     def _read(self, paths: Sequence[Path]) -> list[Reading]:
         with self._reading:
             self._check_open()
-            return [*self._reader.read_all(paths)]
+            with self.lezen.of(len(paths)):
+                return [*self._reader.read_all(paths)]
 
     def _record(self, readings: Iterable[Reading], ontvangst: Ontvangst) -> list[Uitkomst]:
         received = [ontvangst.of(reading) for reading in readings]
-        with self._writing:
+        with self._writing, self.vastleggen.of(len(received)):
             self._check_open()
             try:
                 return self._warehouse.record(*zip(*received, strict=True)) if received else []

@@ -39,6 +39,11 @@ def interval() -> float:
     return _schermen.interval()
 
 
+def screens() -> int:
+    """How many screens are open now."""
+    return len(_schermen)
+
+
 def may_draw(drawn: int) -> bool:
     """Called by the fragment that ticks: whether a screen that shows that version may be redrawn.
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from sdash import __version__
 from tests.conventions.source import ROOT
 
 ALL, DUCKDB2, RUN = "requirements.lock", "requirements-duckdb2.lock", "requirements-run.lock"
@@ -94,6 +95,7 @@ def test_the_sheet_for_catalogues_says_what_the_package_says() -> None:
 
     assert said["softwareVersion"] == PROJECT["project"]["version"]
     assert said["license"] == PROJECT["project"]["license"]
+    assert __version__ == PROJECT["project"]["version"]
 
 
 def test_a_release_has_one_date() -> None:

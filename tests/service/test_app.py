@@ -19,6 +19,7 @@ ROUTES = """
 import json, app
 print(json.dumps([route.path for route in app.app._build_starlette_app().routes]))
 """
+CHECKS = {"pakhuis", "inbox", "lezer", "schijf", "levering"}
 UPGRADE = {
     "Connection": "Upgrade",
     "Upgrade": "websocket",
@@ -160,5 +161,8 @@ def test_the_server_tells_how_it_is_doing(port: int) -> None:
     _, _, health = ask(port, "/healthz")
     _, _, metrics = ask(port, "/metrics")
 
-    assert json.loads(health) == {"status": "ok"}
-    assert b"sdash_in_inbox 0\n" in metrics
+    said = json.loads(health)
+    assert said["status"] == "ok"
+    assert {naam for naam, controle in said["controles"].items() if controle["goed"]} == CHECKS
+    assert b"\nsdash_in_inbox 0\n" in metrics
+    assert b"\nsdash_sessies 0\n" in metrics
