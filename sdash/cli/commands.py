@@ -8,7 +8,7 @@ from typing import Final
 
 from sdash.cli.output import Line, say, write_csv, write_json, write_table
 from sdash.cli.progress import ProgressBar
-from sdash.service.commands import Commands, open_commands
+from sdash.service.commands import Commands, open_archive, open_commands
 from sdash.service.receipt import Ontvangst
 from sdash.settings import Settings
 
@@ -70,11 +70,35 @@ def rebuild(chosen: argparse.Namespace) -> int:
     return 0
 
 
-def _open(chosen: argparse.Namespace) -> AbstractContextManager[Commands]:
-    def waiting() -> None:
-        say("Een ander is met deze gegevensmap bezig; even wachten ...")
+def backup(chosen: argparse.Namespace) -> int:
+    """Copy the archive and the settings to a folder, or what is new of them."""
+    from sdash.service.backup import make
 
-    return open_commands(chosen.data, waiting)
+    settings = Settings.load(chosen.data, with_key=False)
+    with open_archive(settings, _waiting) as names, ProgressBar("Back-up") as progress:
+        row = make(settings, names, chosen.folder, progress)
+    _write([row], [*row], as_json=chosen.json)
+    return 0
+
+
+def restore(chosen: argparse.Namespace) -> int:
+    """Put a backup back into an empty data folder."""
+    from sdash.service.folder import DataFolder
+    from sdash.service.restore import restore as put_back
+
+    folder = DataFolder(Settings.load(chosen.data, with_key=False).data)
+    with ProgressBar("Terugzetten") as progress:
+        row = put_back(chosen.folder, folder, progress)
+    _write([row], [*row], as_json=chosen.json)
+    return 0
+
+
+def _open(chosen: argparse.Namespace) -> AbstractContextManager[Commands]:
+    return open_commands(chosen.data, _waiting)
+
+
+def _waiting() -> None:
+    say("Een ander is met deze gegevensmap bezig; even wachten ...")
 
 
 def _write(rows: Sequence[Line], columns: Sequence[str], *, as_json: bool) -> None:

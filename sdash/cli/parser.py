@@ -43,12 +43,19 @@ def parser() -> argparse.ArgumentParser:
     _simulate(command("simulate", "berichten van een verzonnen gemeente schrijven"))
     _json(command("status", "vertellen wat er binnen is"))
     _json(command("rebuild", "alle tabellen opnieuw afleiden uit wat er ontvangen is"))
+    _folder(command("backup", "archief en instellingen kopiëren, ook naast een draaiende server"))
+    _folder(command("restore", "een back-up terugzetten in een lege gegevensmap"))
     _bench(command("bench", "meten wat sdash over snelheid belooft"))
     return whole
 
 
 def _json(command: argparse.ArgumentParser) -> None:
     command.add_argument("--json", action="store_true", help="als een JSON-lijst")
+
+
+def _folder(command: argparse.ArgumentParser) -> None:
+    command.add_argument("folder", type=Path, metavar="MAP", help="de map van de back-up")
+    _json(command)
 
 
 def _server(command: argparse.ArgumentParser) -> None:

@@ -8,7 +8,7 @@ from typing import Any, Final, Protocol
 
 from sdash.domain import Rol
 from sdash.service.control import CommandRefused, Handler, NoServer, Progress, Remote
-from sdash.service.folder import DataFolder, FolderBusy
+from sdash.service.folder import DataFolder, FolderBusy, FolderLock
 from sdash.service.receipt import Ontvangst
 from sdash.service.service import SMALL_GROUP, Line, Service
 from sdash.settings import Settings
@@ -57,6 +57,11 @@ class RemoteCommands:
         """Have all tables derived again."""
         return self._ask("rebuild", {})
 
+    def archive(self) -> list[str]:
+        """Ask which files the archive has now."""
+        names: list[str] = Remote(self._socket).ask("archive", {}, lambda *_: None)
+        return names
+
     def _ask(
         self, command: str, arguments: dict[str, Any], progress: Progress = lambda *_: None
     ) -> list[Line]:
@@ -67,7 +72,9 @@ class RemoteCommands:
 def handler(service: Service) -> Handler:
     """What a server does with a command from its socket."""
 
-    def handle(command: str, arguments: dict[str, Any], progress: Progress) -> list[Line]:
+    def handle(
+        command: str, arguments: dict[str, Any], progress: Progress
+    ) -> list[Line] | list[str]:
         match command:
             case "ping":
                 return []
@@ -80,6 +87,8 @@ def handler(service: Service) -> Handler:
                 return service.query(arguments["naam"], arguments["parameters"], rol)
             case "status":
                 return service.status()
+            case "archive":
+                return service.archive()
             case "rebuild":
                 return service.rebuild()
         raise CommandRefused(f"De server kent de opdracht {command} niet.")
@@ -107,6 +116,32 @@ def open_commands(data: Path | None, waiting: Callable[[], None]) -> Iterator[Co
             continue
         with contextlib.closing(service):
             yield service
+        return
+
+
+@contextlib.contextmanager
+def open_archive(settings: Settings, waiting: Callable[[], None]) -> Iterator[list[str]]:
+    """The files of an archive, which nobody changes meanwhile; the warehouse stays shut.
+
+    A server only says which they are: it may be allowed to write in its own folder only.
+    """
+    folder = DataFolder(settings.data)
+    if not folder.archief.is_dir():
+        raise CommandRefused(f"In {folder.root} staan geen gegevens van sdash.")
+    for attempt in _attempts():
+        if remote := _server_of(folder):
+            yield remote.archive()
+            return
+        try:
+            lock = FolderLock(folder.lock)
+        except FolderBusy:
+            if attempt == 0:
+                waiting()
+            continue
+        try:
+            yield folder.archived()
+        finally:
+            lock.release()
         return
 
 

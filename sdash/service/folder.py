@@ -15,6 +15,9 @@ else:
 OWNER_ONLY: Final = 0o077
 REPORT: Final = ".rapport.json"
 """The ending of the report beside a refused file."""
+HERSTEL: Final = ".herstel"
+"""Where a restore puts its files until all of them are there."""
+TEXTS: Final = ("instellingen.toml", "koppelingen/*.toml")
 
 
 class FolderBusy(Exception):
@@ -47,6 +50,32 @@ class DataFolder:
     def lock(self) -> Path:
         return self.root / "sdash.lock"
 
+    @property
+    def archief(self) -> Path:
+        return self.root / "archief"
+
+    @property
+    def laatste_backup(self) -> Path:
+        return self.root / "laatste_backup.json"
+
+    @property
+    def herstel(self) -> Path:
+        return self.root / HERSTEL
+
+    def is_half_restored(self) -> bool:
+        """Whether a restore was broken off, so that part of the archive is not in its place."""
+        return self.herstel.is_dir() and any(self.herstel.iterdir())
+
+    def archived(self) -> list[str]:
+        """The files of the archive, by their path in the folder."""
+        found = (path for path in self.archief.rglob("*.parquet") if path.is_file())
+        return sorted(path.relative_to(self.root).as_posix() for path in found)
+
+    def texts(self) -> dict[str, str]:
+        """The settings and what else was written by hand, by their path in the folder."""
+        found = (path for pattern in TEXTS for path in self.root.glob(pattern) if path.is_file())
+        return {path.relative_to(self.root).as_posix(): path.read_text("utf-8") for path in found}
+
     def waiting(self) -> dict[str, int]:
         """How many files wait in the inbox, and how many refused ones are kept."""
         return {
@@ -57,7 +86,7 @@ class DataFolder:
     def create(self) -> Self:
         """Make the folder and its parts, and take away what others may do with them."""
         os.umask(OWNER_ONLY)
-        for part in (self.root, self.inbox, self.afgekeurd, self.root / "archief", self.logs):
+        for part in (self.root, self.inbox, self.afgekeurd, self.archief, self.logs):
             part.mkdir(mode=0o700, parents=True, exist_ok=True)
             part.chmod(0o700)
         return self

@@ -18,6 +18,7 @@ from sdash.domain import Rol
 from sdash.ingest import Reader, Reading, ReadingStopped
 from sdash.privacy import NotAllowed
 from sdash.service import health, render
+from sdash.service.backup import Laatste
 from sdash.service.control import CommandFailed, CommandRefused, Progress
 from sdash.service.folder import DataFolder, FolderLock
 from sdash.service.health import Toestand, Werking
@@ -36,6 +37,9 @@ GROUP: Final = 500
 """How many files of a long ingest share a transaction."""
 SECONDS_TO_FINISH: Final = 5.0
 """What is still being read so long after the stop was asked is left for the next start."""
+HALF_RESTORED: Final = (
+    "Het terugzetten van een back-up is hier afgebroken. Doe het opnieuw met `sdash restore`."
+)
 STOPS: Final = "De server stopt; wat nog niet gelezen was, is niet gelezen."
 SMALL_GROUP: Final = 100
 """How many beside a server: a live message waits for one group, and may not wait a second."""
@@ -48,6 +52,8 @@ class Service:
         self.folder = DataFolder(settings.data).create()
         with contextlib.ExitStack() as opened:
             opened.callback(FolderLock(self.folder.lock).release)
+            if self.folder.is_half_restored():
+                raise CommandRefused(HALF_RESTORED)
             self._warehouse = _warehouse(settings)
             opened.callback(self._warehouse.close)
             self._reader = opened.enter_context(Reader(settings))
@@ -136,11 +142,17 @@ class Service:
                 **self.folder.waiting(),
                 "gezond": toestand.goed,
                 **{controle.naam: controle.uitleg for controle in toestand.controles},
+                "laatste_backup": render.plain(Laatste.read(self.folder)),
                 "schijf_vrij_mb": toestand.vrij // health.MB,
                 "sdash": __version__,
                 "duckdb": version("duckdb"),
             }
         ]
+
+    def archive(self) -> list[str]:
+        """The files of the archive at a moment at which nothing is being recorded."""
+        with self._writing:
+            return self.folder.archived()
 
     def rebuild(self) -> list[Line]:
         """Derive all marts again from the ledger."""
