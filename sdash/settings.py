@@ -12,6 +12,7 @@ from pydantic import BaseModel, ConfigDict, Field, SecretBytes, ValidationError,
 from sdash.domain import Rol
 
 MINIMUM_KEY_BYTES = 16
+DAYS_A_YEAR = 365
 
 HOW_TO_MAKE_A_KEY = (
     "Er is geen sleutel om burgerservicenummers te pseudonimiseren. Maak er een met\n"
@@ -103,6 +104,12 @@ class Settings(BaseModel):
     drempels: Drempels = Drempels()
     regenboog: tuple[Laag, ...] = REGENBOOG
 
+    @model_validator(mode="after")
+    def _keeps_nothing_longer_than_the_figures(self) -> Self:
+        if max(self.refusal_days, self.logdagen) > self.bewaarjaren * DAYS_A_YEAR:
+            raise ValueError("refusal_days en logdagen mogen niet langer zijn dan bewaarjaren")
+        return self
+
     @classmethod
     def load(cls, data: Path | None = None, *, with_key: bool = True) -> Self:
         """Read the environment and `instellingen.toml` in the data folder.
@@ -176,4 +183,5 @@ def _from_file(path: Path) -> dict[str, Any]:
 def _explain(error: ValidationError) -> str:
     first = error.errors(include_input=False)[0]
     where = ".".join(str(part) for part in first["loc"])
-    return f"De instelling '{where}' klopt niet: {first['msg']}."
+    which = f"De instelling '{where}' klopt" if where else "De instellingen kloppen"
+    return f"{which} niet: {first['msg'].removeprefix('Value error, ')}."

@@ -5,6 +5,7 @@ import gc
 import logging
 import threading
 from collections.abc import AsyncIterator, Callable, Iterator
+from functools import partial
 from typing import Any, Final
 
 from starlette.requests import Request
@@ -13,7 +14,7 @@ from starlette.routing import Route
 
 from sdash import __version__, answers, logs
 from sdash.clock import now
-from sdash.service import metrics, render
+from sdash.service import metrics, render, retention
 from sdash.service.commands import handler
 from sdash.service.control import ControlServer
 from sdash.service.folder import FolderBusy
@@ -23,6 +24,7 @@ from sdash.service.service import Service
 from sdash.settings import Settings
 
 SECONDS_BETWEEN_COLLECTIONS: Final = 60.0
+SECONDS_BETWEEN_SWEEPS: Final = 3600.0
 SECONDS_BETWEEN_TRIES: Final = 0.1
 TRIES: Final = 300
 OK: Final = 200
@@ -87,7 +89,10 @@ def running(settings: Settings) -> Iterator[Service]:
         service = stack.enter_context(contextlib.closing(_open(settings)))
         stack.callback(logs.start(service.folder.logs))
         service.start_reading()
-        stack.callback(_collect_garbage())
+        # Streamlit's own collection after every run is turned off.
+        stack.callback(_repeat("sdash-opruimen", SECONDS_BETWEEN_COLLECTIONS, gc.collect))
+        keep = partial(retention.sweep, service.folder, settings)
+        stack.callback(_repeat("sdash-bewaren", SECONDS_BETWEEN_SWEEPS, keep, at_once=True))
         inbox = Inbox(service.folder, service.take, settings.refusal_days)
         stack.callback(inbox.close)
         service.leest_inbox = inbox.is_well
@@ -110,16 +115,17 @@ def _open(settings: Settings) -> Service:
     raise FolderBusy("Een ander heeft deze gegevensmap open.")
 
 
-def _collect_garbage() -> Callable[[], None]:
-    """Collect in the background, since Streamlit's own collection after every run is turned off.
-
-    Gives back what stops it.
-    """
+def _repeat(
+    name: str, seconds: float, work: Callable[[], object], *, at_once: bool = False
+) -> Callable[[], None]:
+    """Do something in the background every so often; gives back what stops it."""
     stop = threading.Event()
 
-    def collect() -> None:
-        while not stop.wait(SECONDS_BETWEEN_COLLECTIONS):
-            gc.collect()
+    def repeat() -> None:
+        if at_once:
+            work()
+        while not stop.wait(seconds):
+            work()
 
-    threading.Thread(target=collect, name="sdash-opruimen", daemon=True).start()
+    threading.Thread(target=repeat, name=name, daemon=True).start()
     return stop.set
