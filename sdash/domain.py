@@ -1,7 +1,7 @@
 """The words of the field: wetten, roles, code lists and taakvelden.
 
 Sources: iJw and iWmo release 3.2 (code lists JZ020, WMO020, WJ756, WMO757, COD327, JZ588, WMO588,
-JZ002, COD467, WJ001), Iv3 for the taakvelden from 2025 on.
+JZ002, COD467), Iv3 for the taakvelden from 2025 on.
 """
 
 from enum import StrEnum
@@ -109,42 +109,6 @@ ANTWOORD_AFGEWEZEN: Final = "1"
 REDEN_WOONPLAATSBEGINSEL: Final = "8"
 STATUS_EERSTE: Final = "1"
 STATUS_VERWIJDEREN: Final = "3"
-
-RETOURCODE: Final = {
-    "0001": "Technisch afgekeurd",
-    "0200": "Geen opmerking over deze berichtklasse",
-    "0233": "Berichtklasse niet beoordeeld",
-    "0611": "Tarief is anders dan in het contract",
-    "8001": "Declaratie is volledig toegewezen",
-    "8017": "Credit zonder bijbehorende debet",
-    "8021": "Referentienummer is al eerder aangeleverd",
-    "8187": "Prestatie hoort niet bij deze cliënt",
-    "8214": "Declaratieperiode sluit niet aan",
-    "8848": "Dagtekening ligt in de toekomst",
-    "9019": "Geen toewijzing bij start of stop",
-    "9056": "Identificatie is niet uniek",
-    "9063": "Geen eerder bericht met deze sleutel",
-    "9074": "Bericht is dubbel",
-    "9307": "Begin ligt buiten de toewijzing",
-    "9308": "Einde ligt buiten de toewijzing",
-    "9319": "Productperiode ligt niet in één kalendermaand",
-    "9321": "Volume is hoger dan toegewezen",
-    "9322": "Som van de volumes is hoger dan toegewezen",
-    "9333": "Declaratienummer is niet uniek",
-    "9338": "Geen toewijzing",
-    "9339": "Productcategorie is anders dan toegewezen",
-    "9340": "Productcode is anders dan toegewezen",
-    "9341": "Eenheid is anders dan toegewezen",
-    "9346": "Bedrag is niet volume maal tarief",
-    "9369": "Budget is overschreden",
-    "9384": "Toewijzing is verwijderd",
-    "9389": "Debet-creditketen klopt niet",
-    "S300": "Gemeente is niet de onze",
-    "S329": "Productcode is ongeldig",
-}
-"""The retourcodes that sdash itself gives or explains; a message may carry others of WJ001."""
-
-NIET_AFWIJZEND: Final = frozenset({"8001", "0200", "0233"})
 
 TAAKVELD: Final = {
     "6.1": ("Samenkracht en burgerparticipatie", None),

@@ -1,4 +1,5 @@
--- A start or stop that stands, linked to its toewijzing where there is one.
+-- A start or stop that stands, linked to its toewijzing where there is one. What its receiver
+-- refused, in a 306 or 308 that repeats it or at a level above it, never came to stand.
 --
 -- columns
 --   wet                 VARCHAR
@@ -47,6 +48,41 @@ WITH gemeld AS (
     FROM stop AS s
 ),
 
+geraakt AS (
+    SELECT
+        g.*,
+        l.identificatie,
+        l.dagtekening,
+        l.sha256
+    FROM gemeld AS g
+    SEMI JOIN raakt_melding AS r
+        ON g.wet = r.wet AND g.aanbieder = r.aanbieder AND g.client_id = r.client_id
+    INNER JOIN levering AS l ON g.levering_nr = l.levering_nr
+),
+
+aanvaard AS (
+    SELECT g.*
+    FROM geraakt AS g
+    ANTI JOIN retour AS r
+        ON
+            g.wet = r.wet AND g.aanbieder = r.aanbieder AND r.wijst_af
+            AND g.identificatie = r.identificatie AND g.dagtekening = r.dagtekening
+            AND r.bericht = CASE g.soort WHEN 'start' THEN '306' ELSE '308' END
+            AND (
+                r.niveau = 'bericht'
+                OR (r.niveau = 'client' AND g.client_id = r.client_id)
+                OR (
+                    r.niveau = 'product' AND g.client_id = r.client_id
+                    AND g.toewijzing_nummer IS NOT DISTINCT FROM r.toewijzing_nummer
+                    AND g.categorie IS NOT DISTINCT FROM r.categorie
+                    AND g.productcode IS NOT DISTINCT FROM r.productcode
+                    AND g.begindatum IS NOT DISTINCT FROM r.begindatum
+                    AND g.einddatum IS NOT DISTINCT FROM r.einddatum
+                    AND g.status IS NOT DISTINCT FROM r.status
+                )
+            )
+),
+
 nieuwste AS (
     SELECT
         g.*,
@@ -57,13 +93,10 @@ nieuwste AS (
                 CASE WHEN g.toewijzing_nummer IS NULL THEN g.categorie END,
                 CASE WHEN g.toewijzing_nummer IS NULL THEN g.productcode END
             ORDER BY
-                l.dagtekening DESC, length(l.identificatie) DESC, l.identificatie DESC,
-                l.sha256 DESC, g.plaats DESC
+                g.dagtekening DESC, length(g.identificatie) DESC, g.identificatie DESC,
+                g.sha256 DESC, g.plaats DESC
         ) AS rang
-    FROM gemeld AS g
-    SEMI JOIN raakt_melding AS r
-        ON g.wet = r.wet AND g.aanbieder = r.aanbieder AND g.client_id = r.client_id
-    INNER JOIN levering AS l ON g.levering_nr = l.levering_nr
+    FROM aanvaard AS g
 ),
 
 gekoppeld AS (

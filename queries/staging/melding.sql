@@ -1,9 +1,6 @@
 -- Persons at an aanbieder whose starts and stops must be judged again: those of the touched
--- toewijzingen, and those of the new starts and stops themselves.
+-- toewijzingen, and those of the new or refused starts and stops themselves.
 --
--- params
---   van           INTEGER    first delivery number
---   tot           INTEGER    last delivery number
 -- columns
 --   wet           VARCHAR
 --   aanbieder     VARCHAR
@@ -17,16 +14,8 @@ FROM toewijzing_versie AS v
 SEMI JOIN raakt_toewijzing AS r ON v.wet = r.wet AND v.toewijzing_nummer = r.toewijzing_nummer
 UNION
 SELECT
-    s.wet::VARCHAR AS wet,
-    s.aanbieder::VARCHAR AS aanbieder,
-    s.client_id::INTEGER AS client_id
-FROM start AS s
-WHERE s.levering_nr BETWEEN $van::INTEGER AND $tot::INTEGER
-UNION
-SELECT
-    s.wet::VARCHAR AS wet,
-    s.aanbieder::VARCHAR AS aanbieder,
-    s.client_id::INTEGER AS client_id
-FROM stop AS s
-WHERE s.levering_nr BETWEEN $van::INTEGER AND $tot::INTEGER
+    m.wet::VARCHAR AS wet,
+    m.aanbieder::VARCHAR AS aanbieder,
+    m.client_id::INTEGER AS client_id
+FROM raakt_melder AS m
 ORDER BY wet, aanbieder, client_id

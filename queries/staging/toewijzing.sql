@@ -1,5 +1,5 @@
--- Toewijzingen on which deliveries have a bearing: their own versions, starts, stops and verzoeken,
--- and those of a person who lives elsewhere now.
+-- Toewijzingen on which deliveries have a bearing: their own versions, starts, stops, refusals and
+-- verzoeken, and those of a person who lives elsewhere now.
 --
 -- params
 --   van                 INTEGER    first delivery number
@@ -25,18 +25,10 @@ genoemd AS (
     SEMI JOIN nieuw AS n ON v.wet = n.wet AND v.toewijzing_nummer = n.toewijzing_nummer
     UNION
     SELECT
-        s.wet,
-        s.aanbieder,
-        s.client_id
-    FROM start AS s
-    WHERE s.levering_nr BETWEEN $van::INTEGER AND $tot::INTEGER
-    UNION
-    SELECT
-        s.wet,
-        s.aanbieder,
-        s.client_id
-    FROM stop AS s
-    WHERE s.levering_nr BETWEEN $van::INTEGER AND $tot::INTEGER
+        m.wet,
+        m.aanbieder,
+        m.client_id
+    FROM raakt_melder AS m
     UNION
     SELECT
         v.wet,

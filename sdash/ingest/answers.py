@@ -10,7 +10,7 @@ from pydantic import ValidationError
 
 from sdash.contracts.base import explain
 from sdash.contracts.declaratie import Antwoord
-from sdash.domain import NIET_AFWIJZEND
+from sdash.contracts.retourcodes import NIET_AFWIJZEND
 from sdash.ingest.elements import drop
 from sdash.ingest.messages import BSN_FAILS, Persoon, read_bsn
 from sdash.ingest.oogst import Oogst, Why

@@ -8,7 +8,7 @@ from pydantic import ValidationError
 
 from sdash.contracts.base import explain
 from sdash.contracts.retour import Niveau, Retour
-from sdash.domain import NIET_AFWIJZEND
+from sdash.contracts.retourcodes import NIET_AFWIJZEND
 from sdash.ingest.answers import Vraag, codes_of
 from sdash.ingest.elements import drop
 from sdash.ingest.messages import BSN_FAILS, Persoon, read_bsn

@@ -30,6 +30,11 @@ with vlaggen:
         keuze(queries.vlaggen),
         bron="declaraties naast toewijzingen",
     )
+    tiles.table(
+        "Wat ontvangers van berichten hebben geweigerd",
+        keuze(queries.retouren),
+        bron="retourberichten (302, 306, 308, 316, 318 en 320)",
+    )
 with onbekend:
     tiles.table(
         f"Bedragen van {keuze.jaar} waarvan het taakveld onbekend is",

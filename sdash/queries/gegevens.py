@@ -62,6 +62,15 @@ class Vlag(Row):
     bedrag: Decimal | None
 
 
+class Retour(Row):
+    """What return messages of one kind refused with one retourcode."""
+
+    soort: str
+    code: str
+    omschrijving: str | None
+    aantal: int | None
+
+
 class TaakveldOnbekend(Row):
     """Spending on a product that no official row books on a taakveld."""
 
@@ -77,4 +86,5 @@ leveringen = Query("gegevens/leveringen", Params, Levering)
 bronnen = Query("gegevens/bronnen", Params, Bron)
 afkeuringen = Query("gegevens/afkeuringen", Aantal, Afkeuring)
 vlaggen = Query("gegevens/vlaggen", Params, Vlag)
+retouren = Query("gegevens/retouren", Params, Retour)
 taakveld_onbekend = Query("gegevens/taakveld_onbekend", Jaar, TaakveldOnbekend)

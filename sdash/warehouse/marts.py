@@ -40,11 +40,11 @@ MARTS: Final = tuple(Mart.named(naam) for naam in _ORDER)
 _BY_NAME: Final = {mart.naam: mart for mart in MARTS}
 
 _LIVING: Final = frozenset({"client_versie", "postcode_regel"})
-_CARE: Final = frozenset({"toewijzing_versie", "start", "stop", "verzoek"}) | _LIVING
+_DAYS: Final = frozenset({"start", "stop", "retour"})
+"""What can change whether a toewijzing was active when a line of it says so."""
+_CARE: Final = frozenset({"toewijzing_versie", "verzoek"}) | _DAYS | _LIVING
 _MONEY: Final = frozenset({"declaratie_kop", "prestatie", "antwoord", "toewijzing_versie"})
 """What can change a line or its flags."""
-_DAYS: Final = frozenset({"start", "stop"})
-"""What can change whether a toewijzing was active when a line of it says so."""
 
 LINES_AT_ONCE: Final = 1_000_000
 
@@ -120,8 +120,9 @@ class Marts:
         self._stage("verhuisd")
 
     def _care(self, van: int, tot: int) -> None:
+        self._stage("melder", van=van, tot=tot)
         self._stage("toewijzing", van=van, tot=tot)
-        self._stage("melding", van=van, tot=tot)
+        self._stage("melding")
         self._cursor.execute(f"CREATE OR REPLACE TEMP TABLE raakt_client AS {_STAGE_CLIENT}")
         for naam in ("toewijzing", "melding", "inzet"):
             self._derive(naam)

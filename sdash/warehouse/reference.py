@@ -3,10 +3,10 @@
 import duckdb
 import pyarrow as pa
 
+from sdash.contracts.retourcodes import RETOURCODE
 from sdash.domain import (
     CATEGORIE,
     FIRST_YEAR_OF_TAAKVELDEN,
-    RETOURCODE,
     TAAKVELD,
     TAAKVELD_WET,
     VERWIJZER,

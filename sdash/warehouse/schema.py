@@ -44,6 +44,7 @@ SLEUTELS: Final = {
 _INDEXED: Final = (
     ("ledger.levering", "levering_nr"),
     ("ledger.levering", "sha256"),
+    ("ledger.levering", "identificatie"),
     ("ledger.persoon", "pseudoniem"),
     ("ledger.prestatie", "sleutel"),
     ("ledger.prestatie", "vorige_sleutel"),

@@ -19,12 +19,15 @@ from tests.oracle.messages import (
     verzoekbericht,
 )
 from tests.oracle.mix import PRODUCTS, Mix
+from tests.oracle.retouren import retourbericht
 
 BEGINS = tuple(map(date.fromisoformat, ("2026-01-01", "2026-01-10", "2026-01-11")))
 EINDES = tuple(map(date.fromisoformat, ("2026-01-09", "2026-01-10", "2026-01-20")))
 NUMBERS = (1, 1, 1, 45)  # 45 is also a categorie, and a start may name either
 _REDENEN = {"jw": ("31", "38", "20"), "wmo": ("19", "31", "20")}
 _UNKNOWN = (("99", None), (None, None))
+_LEVELS = ("Header", "Client", "Product", "Product1", "Product1", "Product2")
+_CODES = (["9019"], ["0200", "9074"], ["0200"])
 _TIMES = ("10:00:00", "10:00:00", "09:59:59", "10:00:00.5")
 
 
@@ -95,3 +98,15 @@ def messages(draw: st.DrawFn, mix: Mix, kop: Kop) -> tuple[tuple[object, ...], b
     one, write = draw(st.sampled_from(_WRITERS))
     said = draw(st.lists(one(Mix(kop.wet, mix.odd)), min_size=1, max_size=3))
     return (kop, client, said), write(kop, client, said)
+
+
+@st.composite
+def retouren(
+    draw: st.DrawFn, told: Sequence[tuple[tuple[object, ...], bytes]], number: str
+) -> tuple[tuple[object, ...], bytes]:
+    """A return message to one of the messages: what it says, and its XML."""
+    (kop, *_), answered = draw(st.sampled_from(told))
+    assert isinstance(kop, Kop)
+    codes = draw(st.dictionaries(st.sampled_from(_LEVELS), st.sampled_from(_CODES), max_size=2))
+    said = (kop, number, codes)
+    return said, retourbericht(answered, number, kop.dagtekening, codes)

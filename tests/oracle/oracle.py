@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from tests.oracle.begroting import Begroting
 from tests.oracle.reading import read_message
-from tests.oracle.records import Melding, Record, Regel, Uitspraak, Versie
+from tests.oracle.records import Melding, Record, Regel, Uitspraak, Versie, Weigering
 from tests.oracle.values import GEMEENTE
 
 T = TypeVar("T")
@@ -134,9 +134,12 @@ class Oracle:
         return [versie for versie in newest.values() if versie.reden != _REMOVED]
 
     def _standing(self) -> list[Melding]:
-        """Of every start and stop the newest word, unless that removes it."""
+        """Of every start and stop the newest word that was not refused, unless that removes it."""
         newest: dict[tuple[object, ...], Melding] = {}
+        refusals = self._of(Weigering)
         for melding in sorted(self._of(Melding), key=lambda m: (m.bron.orde, m.plaats)):
+            if any(refusal.treft(melding) for refusal in refusals):
+                continue
             of_what = melding.toewijzing if melding.toewijzing is not None else melding.product
             sender = (melding.bron.wet, melding.bron.aanbieder, melding.client)
             newest[*sender, of_what, melding.begin, melding.eind] = melding

@@ -7,9 +7,9 @@ from datetime import date, time
 from hashlib import sha256
 from xml.etree.ElementTree import fromstring
 
-from tests.oracle.records import Bericht, Bron, Melding, Record, Regel, Uitspraak, Versie
+from tests.oracle.records import Bericht, Bron, Melding, Record, Regel, Uitspraak, Versie, Weigering
 from tests.oracle.tree import Refused, Tree
-from tests.oracle.values import passes_eleven_test
+from tests.oracle.values import FROM_GEMEENTE, passes_eleven_test
 
 _ROOT = re.compile(
     r"\{(http://www\.istandaarden\.nl/i(jw|wmo)/3_2)/(?:jw|wmo)(\d{3})/schema\}Bericht"
@@ -35,7 +35,7 @@ def read_message(content: bytes, gemeente: str) -> Bericht:
     base, wet, soort = root.groups()
     tree = Tree(element, base, f"{wet}{soort}")
     parties = [tree.text("Header/Afzender"), tree.text("Header/Ontvanger")]
-    ours, aanbieder = parties if soort in {"301", "325"} else parties[::-1]
+    ours, aanbieder = parties if soort in FROM_GEMEENTE else parties[::-1]
     message = "Header/BerichtIdentificatie"
     identified = (tree.day(f"{message}/b:Dagtekening"), tree.text(f"{message}/b:Identificatie"))
     bron = Bron(wet, aanbieder, *identified, sha256(content).hexdigest())
@@ -52,8 +52,8 @@ def read_message(content: bytes, gemeente: str) -> Bericht:
 
 
 def _records(tree: Tree, soort: str) -> Iterator[tuple[Tree, Tree]]:
-    """Each record with the client that it stands under; the answer of a 325 stands under itself."""
-    if soort == "325":
+    """Each record with the client that it stands under; an answer itself stands under itself."""
+    if soort == "325" or soort in _RETOUR:
         yield tree, tree
     clients, records = _PATHS[soort]
     for client in tree.all(clients):
@@ -61,6 +61,8 @@ def _records(tree: Tree, soort: str) -> Iterator[tuple[Tree, Tree]]:
             yield client, record
 
 
+_NO_REJECTION = {"8001", "0200", "0233"}
+_RETOUR = {"302": "301", "306": "305", "308": "307", "316": "315"}
 _PATHS = {
     "301": ("Client", "ToegewezenProducten/ToegewezenProduct"),
     "305": ("Client", "StartProducten/StartProduct"),
@@ -69,6 +71,7 @@ _PATHS = {
     "323": ("Declaratie/Clienten/Client", "Prestaties/Prestatie"),
     "325": ("DeclaratieAntwoord/Clienten/Client", "Prestaties/Prestatie"),
 }
+_PATHS |= {retour: _PATHS[soort] for retour, soort in _RETOUR.items()}
 
 
 def _bsn(client: Tree) -> str:
@@ -187,11 +190,54 @@ def _details(tree: Tree) -> tuple[dict[str, set[str]], dict[str, set[str]]]:
     return van_client, van_regel
 
 
+def _weigering(bron: Bron, _plaats: int, tree: Tree, client: Tree, _record: Tree) -> Record:
+    if client is not tree:
+        _bsn(client)
+        return None
+    clienten: set[str] = set()
+    meldingen: set[tuple[object, ...]] = set()
+    for one in tree.all("Client"):
+        bsn = one.text("Bsn")
+        if not passes_eleven_test(bsn):
+            continue
+        if one.codes() - _NO_REJECTION:
+            clienten.add(bsn)
+        for product in (*one.all(_PATHS["305"][1]), *one.all(_PATHS["307"][1])):
+            if product.codes() - _NO_REJECTION:
+                meldingen.add((bsn, *_key(product)))
+    over = (tree.text("Header/IdentificatieRetour"), tree.day("Header/DagtekeningRetour"))
+    geheel = bool(tree.codes("Header/RetourCodes") - _NO_REJECTION)
+    is_of_stop = tree.text("Header/BerichtCode") in {"441", "421"}
+    return Weigering(bron, over, is_of_stop, geheel, frozenset(clienten), frozenset(meldingen))
+
+
+def _key(product: Tree) -> tuple[object, ...]:
+    eind = product.optional("Einddatum")
+    return (
+        _nummer(product),
+        product.optional("Product/b:Categorie"),
+        product.optional("Product/b:Code"),
+        product.day("Begindatum"),
+        date.fromisoformat(eind) if eind else None,
+        product.text("StatusAanlevering"),
+    )
+
+
+def _zegt_niets(_bron: Bron, _plaats: int, tree: Tree, client: Tree, _record: Tree) -> Record:
+    if client is not tree:
+        _bsn(client)
+    return None
+
+
 _READ = {
     "301": _versie,
+    "302": _zegt_niets,
     "305": _melding,
+    "306": _weigering,
     "307": _melding,
+    "308": _weigering,
     "315": _verzoek,
+    "316": _zegt_niets,
     "323": _regel,
     "325": _antwoord,
 }

@@ -71,7 +71,32 @@ class Uitspraak:
     van_regel: dict[str, set[str]]
 
 
-Record = Versie | Melding | Regel | Uitspraak | None
+@dataclass(frozen=True)
+class Weigering:
+    """A 306 or 308 that refuses a start or stop: all of a message, a client, or single records."""
+
+    bron: Bron
+    over: tuple[str, date]
+    is_of_stop: bool
+    geheel: bool
+    clienten: frozenset[str]
+    meldingen: frozenset[tuple[object, ...]]
+
+    def treft(self, melding: Melding) -> bool:
+        """Whether it refuses this start or stop."""
+        sent = melding.bron
+        if self.over != (sent.identificatie, sent.dagtekening):
+            return False
+        if (self.bron.wet, self.bron.aanbieder) != (sent.wet, sent.aanbieder):
+            return False
+        if self.is_of_stop != (melding.eind is not None):
+            return False
+        key = (melding.client, melding.toewijzing, *melding.product)
+        one = (*key, melding.begin, melding.eind, melding.status)
+        return self.geheel or melding.client in self.clienten or one in self.meldingen
+
+
+Record = Versie | Melding | Regel | Uitspraak | Weigering | None
 
 
 @dataclass

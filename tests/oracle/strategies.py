@@ -64,13 +64,16 @@ def histories(draw: st.DrawFn, *, clashes: bool = False) -> History:
     declared = [(numbered(kop), one) for kop, one in drawn]
     answers = draw(st.lists(money.antwoorden(mix, declared), max_size=3)) if declared else []
     koppen = draw(st.lists(mix.koppen, min_size=cares // 2, max_size=cares))
+    told = [draw(care.messages(mix, numbered(kop))) for kop in koppen]
+    refusals = draw(st.integers(0, 3)) if told else 0
     said = [
         *(((kop, one), declaratiebericht(kop, one)) for kop, one in declared),
         *(
             ((kop, one), antwoordbericht(kop, one))
             for kop, one in ((numbered(kop), one) for kop, one in answers)
         ),
-        *(draw(care.messages(mix, numbered(kop))) for kop in koppen),
+        *told,
+        *(draw(care.retouren(told, next(numbers))) for _ in range(refusals)),
     ]
     again = draw(st.lists(st.sampled_from(said), max_size=2)) if said else []
     delivered = draw(st.permutations([*said, *again]))

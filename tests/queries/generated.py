@@ -71,6 +71,21 @@ def _deliveries() -> Iterator[tuple[str, dict[str, Any]]]:
                 "afgekeurd": 2 - number % 3,
             },
         )
+        for niveau, client_id in (("bericht", None), ("client", number), ("product", number)):
+            yield (
+                "retour",
+                {
+                    "levering_nr": number,
+                    "plaats": 1,
+                    "wet": wet or "jw",
+                    "aanbieder": "42420001",
+                    "bericht": "306",
+                    "niveau": niveau,
+                    "client_id": client_id,
+                    "codes": "0001" if number % 2 else "0200 9019",
+                    "wijst_af": True,
+                },
+            )
         for plaats in ("1", "2", "2"):
             row = {"levering_nr": number, "plaats": plaats, "code": "0001", "reden": "kapot"}
             yield "afkeuring", row

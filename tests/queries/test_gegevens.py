@@ -90,6 +90,29 @@ def test_a_line_with_two_flags_counts_under_both(mart: Mart) -> None:
     ]
 
 
+def test_what_was_refused_is_counted_by_kind_and_code(mart: Mart) -> None:
+    mart.fill(
+        "retour",
+        """
+        levering_nr | wet | bericht | niveau  | client_id | codes     | wijst_af
+        1           | jw  | 306     | bericht | -         | 0200      | false
+        1           | jw  | 306     | client  | 1         | 0200 9019 | true
+        1           | jw  | 306     | product | 1         | 9019 9074 | true
+        2           | jw  | 306     | product | 2         | 9019      | true
+        3           | wmo | 308     | bericht | -         | 0001      | true
+        4           | wmo | 308     | bericht | -         | 0001      | true
+        5           | wmo | 308     | bericht | -         | XXXX      | true
+        """,
+    )
+
+    assert mart.ask(gegevens.retouren, "soort code omschrijving aantal clienten") == [
+        ("JW306", "9019", "Geen toewijzing bij start of stop", 3, 2),
+        ("JW306", "9074", "Bericht is dubbel", 1, 1),
+        ("WMO308", "0001", "Technisch afgekeurd", 2, 2),
+        ("WMO308", "XXXX", None, 1, 1),
+    ]
+
+
 def test_money_that_no_taakveld_books_is_shown_by_product(mart: Mart) -> None:
     mart.fill(
         "regel",

@@ -19,6 +19,7 @@ from tests.oracle.messages import (
     toewijzingsbericht,
     verzoekbericht,
 )
+from tests.oracle.retouren import retourbericht
 from tests.warehouse.boek import Boek, Rows
 
 CLIENT = Client(TEST_BSNS[0])
@@ -318,3 +319,69 @@ def test_a_person_lives_where_the_newest_301_says(deliver: Deliver, boek: Boek) 
     deliver(boek, both)
 
     assert boek.ask("SELECT wijk_code FROM client") == [("WK168102",)]
+
+
+def refused(
+    answered: bytes, level: str = "Product", code: str = "9019", nummer: str = "W1"
+) -> bytes:
+    """The return message to one of these messages, with a code at one level."""
+    return retourbericht(answered, nummer, date(2026, 4, 9), {level: [code]})
+
+
+ENDED = stopped(STOP)
+UNTIL_MARCH, ALL_YEAR = [("2026-01-01", "2026-03-31")], [("2026-01-01", "2026-12-31")]
+
+
+@pytest.mark.parametrize("deliver", [at_once, backward])
+@pytest.mark.parametrize(
+    ("answer", "expected"),
+    [
+        pytest.param(refused(ENDED), ALL_YEAR, id="the stop"),
+        pytest.param(refused(ENDED, "Client"), ALL_YEAR, id="the client"),
+        pytest.param(refused(ENDED, "Header", "0001"), ALL_YEAR, id="the message"),
+        pytest.param(refused(ENDED, code="0200"), UNTIL_MARCH, id="nothing"),
+        pytest.param(refused(stopped(STOP, "E2")), UNTIL_MARCH, id="a stop of another message"),
+        pytest.param(
+            refused(stopped(replace(STOP, einddatum=MAY))), UNTIL_MARCH, id="another stop"
+        ),
+        pytest.param(refused(started(START, "E1")), UNTIL_MARCH, id="a start of the same number"),
+        pytest.param(
+            refused(given(GIVEN)), UNTIL_MARCH, id="the toewijzing, which stands by itself"
+        ),
+    ],
+)
+def test_a_stop_that_its_receiver_refused_ends_nothing(
+    deliver: Deliver, answer: bytes, expected: Rows, boek: Boek
+) -> None:
+    deliver(boek, [given(GIVEN), started(START), ENDED, answer])
+
+    assert inzet(boek) == expected
+
+
+def test_a_refused_stop_that_is_sent_again_ends_care(boek: Boek) -> None:
+    boek.deliver(given(GIVEN), ENDED, refused(ENDED))
+
+    boek.deliver(stopped(STOP, "E2", date(2026, 4, 10)))
+
+    assert inzet(boek) == UNTIL_MARCH
+
+
+def test_a_refused_removal_removes_nothing(boek: Boek) -> None:
+    gone = removed(STOP)
+
+    boek.deliver(given(GIVEN), ENDED, gone)
+    before = inzet(boek)
+    boek.deliver(refused(gone))
+
+    assert (before, inzet(boek)) == (ALL_YEAR, UNTIL_MARCH)
+
+
+def test_a_refused_start_does_not_reopen_care(boek: Boek) -> None:
+    again = started(Start(MAY, 1), "S2", MAY)
+
+    boek.deliver(given(GIVEN), started(START), ENDED, again)
+    before = inzet(boek)
+    boek.deliver(refused(again))
+
+    assert len(before) == 2
+    assert inzet(boek) == UNTIL_MARCH
