@@ -1,6 +1,7 @@
 """The one way to an answer: a query, asked by a role, through the privacy gate."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import ClassVar, Generic, TypeVar
 
 from sdash.domain import Rol
@@ -42,11 +43,23 @@ class Answers:
         """Grows with everything that is read, so that a page knows when to ask again."""
         return self._warehouse.version
 
-    def rows(self, query: Query[P, R], params: P, rol: Rol) -> Answer[R]:
-        """The answer to a query; raises NotAllowed when the role may not ask it."""
+    @property
+    def changes(self) -> int:
+        """The same for past moments, which seldom change: when history was added to them."""
+        return self._warehouse.changes
+
+    def rows(
+        self, query: Query[P, R], params: P, rol: Rol, per: datetime | None = None
+    ) -> Answer[R]:
+        """The answer to a query, from what is known now or was known at a past moment.
+
+        A query that compares (mark `eerder`) names the parameter with the moment to compare with.
+        Raises NotAllowed when the role may not ask it.
+        """
         policy = policy_for(rol, self._settings, query.name, query.header)
-        version = self._warehouse.version
-        with self._warehouse.cursor() as cursor:
+        version = self._warehouse.version if per is None else self._warehouse.changes
+        eerder = getattr(params, query.header.marks.get("eerder", ""), None)
+        with self._warehouse.at(per, eerder) as cursor:
             records = query.records(cursor, params)
         protected = protect(query.header, records, policy)
         return Answer(query.build(protected.records), protected.hidden, version)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import Any, Final, TypeVar
 
@@ -38,10 +39,12 @@ class Opname(Answers):
 
     asked: dict[Vraag, None]
 
-    def rows(self, query: Query[P, R], params: P, rol: Rol) -> Answer[R]:
+    def rows(
+        self, query: Query[P, R], params: P, rol: Rol, per: datetime | None = None
+    ) -> Answer[R]:
         """The answer to a query."""
         self.asked[Vraag(query, params)] = None
-        return super().rows(query, params, rol)
+        return super().rows(query, params, rol, per)
 
 
 @contextmanager

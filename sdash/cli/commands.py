@@ -41,12 +41,20 @@ def query(chosen: argparse.Namespace) -> int:
     from sdash.sql import registry
 
     with _open(chosen) as commands:
-        rows = commands.query(chosen.name, dict(chosen.parameters), chosen.role)
+        rows = commands.query(chosen.name, dict(chosen.parameters), chosen.role, chosen.as_of)
     columns = [column.name for column in registry[chosen.name].header.columns]
     if chosen.csv:
         write_csv(rows, columns)
     else:
         _write(rows, columns, as_json=chosen.json)
+    return 0
+
+
+def retract(chosen: argparse.Namespace) -> int:
+    """Take one delivery out of all figures."""
+    with _open(chosen) as commands:
+        rows = commands.retract(chosen.levering, chosen.reden)
+    _write(rows, [*rows[0]], as_json=chosen.json)
     return 0
 
 

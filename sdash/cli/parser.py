@@ -40,6 +40,7 @@ def parser() -> argparse.ArgumentParser:
     )
     _check(command("check", "bestanden nakijken zonder iets te bewaren"))
     _query(command("query", "een vraag stellen aan het pakhuis"))
+    _retract(command("retract", "een levering met een reden uit alle cijfers halen"))
     _simulate(command("simulate", "berichten van een verzonnen gemeente schrijven"))
     _json(command("status", "vertellen wat er binnen is"))
     _json(command("rebuild", "alle tabellen opnieuw afleiden uit wat er ontvangen is"))
@@ -115,9 +116,24 @@ def _query(command: argparse.ArgumentParser) -> None:
         metavar="ROL",
         help=f"wie het vraagt: {', '.join(Rol)} (gewoonlijk {Rol.CONTROLLER})",
     )
+    command.add_argument(
+        "--as-of",
+        metavar="MOMENT",
+        help="wat bekend was aan het eind van een dag (2026-10-01), of op een moment met tijdzone",
+    )
     form = command.add_mutually_exclusive_group()
     _json(form)  # type: ignore[arg-type]  # a group takes arguments like a parser
     form.add_argument("--csv", action="store_true", help="als CSV met komma's (RFC 4180)")
+
+
+def _retract(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "levering",
+        metavar="LEVERING",
+        help="het nummer, het begin van de sha256 of de naam van het bestand",
+    )
+    command.add_argument("--reden", required=True, help="waarom, zonder namen van mensen")
+    _json(command)
 
 
 def _simulate(command: argparse.ArgumentParser) -> None:

@@ -1,10 +1,11 @@
-"""All contracts together: those of messages, those of files, and each by its ledger table."""
+"""All contracts together: those of messages, of files and of ours, each by its ledger table."""
 
 from typing import Final
 
 from sdash.contracts.base import Contract
 from sdash.contracts.bestanden import BESTANDEN
 from sdash.contracts.declaratie import Antwoord, Declaratie, Prestatie
+from sdash.contracts.intrekking import Intrekking
 from sdash.contracts.persoon import ClientVersie
 from sdash.contracts.retour import Retour
 from sdash.contracts.toewijzing import (
@@ -28,4 +29,5 @@ BERICHTEN: Final[tuple[type[Contract], ...]] = (
     Antwoord,
     Retour,
 )
-CONTRACTS: Final = {contract.tabel: contract for contract in (*BERICHTEN, *BESTANDEN)}
+ALLE: Final[tuple[type[Contract], ...]] = (*BERICHTEN, *BESTANDEN, Intrekking)
+CONTRACTS: Final = {contract.tabel: contract for contract in ALLE}

@@ -23,6 +23,9 @@ tiles.table(
     bron="controle bij het inlezen",
 )
 
+if data.rows(keuze(queries.intrekkingen)):
+    tiles.table("Wat is ingetrokken, en waarom", keuze(queries.intrekkingen), bron="intrekkingen")
+
 vlaggen, onbekend = tiles.columns(1, 1)
 with vlaggen:
     tiles.table(

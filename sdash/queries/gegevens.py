@@ -52,6 +52,18 @@ class Afkeuring(Row):
     reden: str
 
 
+class Intrekking(Row):
+    """One delivery that was retracted, and why."""
+
+    nummer: int
+    bestand: str
+    soort: str
+    ontvangen_op: Moment
+    geaccepteerd: int
+    ingetrokken_op: Moment
+    reden: str
+
+
 class Vlag(Row):
     """The lines that another delivery contradicts in one way."""
 
@@ -85,6 +97,7 @@ class TaakveldOnbekend(Row):
 leveringen = Query("gegevens/leveringen", Params, Levering)
 bronnen = Query("gegevens/bronnen", Params, Bron)
 afkeuringen = Query("gegevens/afkeuringen", Aantal, Afkeuring)
+intrekkingen = Query("gegevens/intrekkingen", Params, Intrekking)
 vlaggen = Query("gegevens/vlaggen", Params, Vlag)
 retouren = Query("gegevens/retouren", Params, Retour)
 taakveld_onbekend = Query("gegevens/taakveld_onbekend", Jaar, TaakveldOnbekend)

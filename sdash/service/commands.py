@@ -23,7 +23,11 @@ class Commands(Protocol):
         self, paths: Sequence[Path], ontvangst: Ontvangst, progress: Progress
     ) -> list[Line]: ...
 
-    def query(self, name: str, parameters: Mapping[str, str], rol: Rol) -> list[Line]: ...
+    def query(
+        self, name: str, parameters: Mapping[str, str], rol: Rol, as_of: str | None
+    ) -> list[Line]: ...
+
+    def retract(self, asked: str, reden: str) -> list[Line]: ...
 
     def status(self) -> list[Line]: ...
 
@@ -45,9 +49,16 @@ class RemoteCommands:
         }
         return self._ask("ingest", arguments, progress)
 
-    def query(self, name: str, parameters: Mapping[str, str], rol: Rol) -> list[Line]:
-        """Ask a query."""
-        return self._ask("query", {"naam": name, "parameters": {**parameters}, "rol": rol})
+    def query(
+        self, name: str, parameters: Mapping[str, str], rol: Rol, as_of: str | None
+    ) -> list[Line]:
+        """Ask a query, as of now or of a past day or moment."""
+        arguments = {"naam": name, "parameters": {**parameters}, "rol": rol, "per": as_of}
+        return self._ask("query", arguments)
+
+    def retract(self, asked: str, reden: str) -> list[Line]:
+        """Have one delivery taken out of all figures."""
+        return self._ask("retract", {"levering": asked, "reden": reden})
 
     def status(self) -> list[Line]:
         """Ask what is in."""
@@ -72,26 +83,34 @@ class RemoteCommands:
 def handler(service: Service) -> Handler:
     """What a server does with a command from its socket."""
 
+    def ingest(arguments: dict[str, Any], progress: Progress) -> list[Line]:
+        paths = [Path(path) for path in arguments["paden"]]
+        ontvangst = Ontvangst.model_validate(arguments["ontvangst"])
+        return service.ingest(paths, ontvangst, progress, SMALL_GROUP)
+
+    def query(arguments: dict[str, Any], _progress: Progress) -> list[Line]:
+        of = arguments["parameters"], Rol(arguments["rol"]), arguments["per"]
+        return service.query(arguments["naam"], *of)
+
+    def retract(arguments: dict[str, Any], _progress: Progress) -> list[Line]:
+        return service.retract(arguments["levering"], arguments["reden"])
+
+    known: dict[str, Callable[[dict[str, Any], Progress], list[Line] | list[str]]] = {
+        "ping": lambda *_: [],
+        "ingest": ingest,
+        "query": query,
+        "retract": retract,
+        "status": lambda *_: service.status(),
+        "archive": lambda *_: service.archive(),
+        "rebuild": lambda *_: service.rebuild(),
+    }
+
     def handle(
         command: str, arguments: dict[str, Any], progress: Progress
     ) -> list[Line] | list[str]:
-        match command:
-            case "ping":
-                return []
-            case "ingest":
-                paths = [Path(path) for path in arguments["paden"]]
-                ontvangst = Ontvangst.model_validate(arguments["ontvangst"])
-                return service.ingest(paths, ontvangst, progress, SMALL_GROUP)
-            case "query":
-                rol = Rol(arguments["rol"])
-                return service.query(arguments["naam"], arguments["parameters"], rol)
-            case "status":
-                return service.status()
-            case "archive":
-                return service.archive()
-            case "rebuild":
-                return service.rebuild()
-        raise CommandRefused(f"De server kent de opdracht {command} niet.")
+        if command not in known:
+            raise CommandRefused(f"De server kent de opdracht {command} niet.")
+        return known[command](arguments, progress)
 
     return handle
 

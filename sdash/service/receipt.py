@@ -1,15 +1,20 @@
 """When a file counts as received: now, on a day, or on its own dagtekening."""
 
-from datetime import date
+from datetime import date, datetime
 from typing import Literal
 
 from pydantic import BaseModel, ConfigDict
 
-from sdash.clock import noon, now
+from sdash.clock import AMSTERDAM, moment_of, noon, now
 from sdash.ingest import Reading
 from sdash.ingest.read import unreadable
+from sdash.service.control import CommandRefused
 from sdash.warehouse import Receipt, Wijze
 
+NO_MOMENT = (
+    "Onbekend moment: {}. Schrijf een dag, zoals 2026-10-01, of een moment met tijdzone, zoals "
+    "2026-10-01T12:00:00Z."
+)
 NO_DAY = "Dit bestand heeft geen dagtekening; geef met --ontvangen een datum."
 
 
@@ -33,3 +38,19 @@ class Ontvangst(BaseModel):
 
     def _backfill(self, day: date, wijze: Wijze) -> Receipt:
         return Receipt(ontvangen_op=noon(day), wijze=wijze, historie=self.historie)
+
+
+def past_moment(text: str) -> datetime | None:
+    """A past moment as a command writes it; today, which is not over, is None: what is known now.
+
+    Raises CommandRefused for the future, and for what is no moment.
+    """
+    try:
+        moment = moment_of(text)
+    except ValueError:
+        raise CommandRefused(NO_MOMENT.format(text)) from None
+    if moment < now():
+        return moment
+    if text == now().astimezone(AMSTERDAM).date().isoformat():
+        return None
+    raise CommandRefused(f"{text} ligt in de toekomst; van dan is nog niets bekend.")

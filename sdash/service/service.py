@@ -14,21 +14,29 @@ from pydantic import ValidationError
 from sdash import __version__
 from sdash.answers import Answers
 from sdash.clock import now
+from sdash.contracts.base import explain
 from sdash.domain import Rol
 from sdash.ingest import Reader, Reading, ReadingStopped
+from sdash.ingest.intrekking import intrekking
 from sdash.privacy import NotAllowed
-from sdash.service import health, render
+from sdash.service import health, render, vraag
 from sdash.service.backup import Laatste
 from sdash.service.control import CommandFailed, CommandRefused, Progress
 from sdash.service.folder import DataFolder, FolderLock
 from sdash.service.health import Toestand, Werking
 from sdash.service.metrics import Duur
-from sdash.service.receipt import Ontvangst
+from sdash.service.receipt import Ontvangst, past_moment
 from sdash.service.selection import select
 from sdash.service.turn import Turn
 from sdash.settings import Settings
-from sdash.sql import Params, Query, registry
-from sdash.warehouse import HistoryRefused, Uitkomst, Warehouse, WarehouseNewer
+from sdash.warehouse import (
+    HistoryRefused,
+    Receipt,
+    RetractionRefused,
+    Uitkomst,
+    Warehouse,
+    WarehouseNewer,
+)
 
 Line = dict[str, Any]
 T = TypeVar("T")
@@ -107,13 +115,17 @@ class Service:
             raise CommandFailed(STOPS) from None
         return [outcome.model_dump(mode="json") for outcome in outcomes]
 
-    def query(self, name: str, parameters: Mapping[str, str], rol: Rol) -> list[Line]:
-        """The rows of a query as a role sees them; what is asked wrongly says what can be asked."""
-        query = registry.get(name)
-        if query is None:
-            raise CommandRefused(f"Onbekende vraag: {name}. Bekende vragen: {_list(registry)}.")
+    def query(
+        self, name: str, parameters: Mapping[str, str], rol: Rol, as_of: str | None = None
+    ) -> list[Line]:
+        """The rows of a query as a role sees them, as of now or of a past day or moment.
+
+        What is asked wrongly says what can be asked.
+        """
+        query, params = vraag.understood(name, parameters)
         try:
-            answer = self.answers.rows(query, _params(query, parameters), rol)
+            per = past_moment(as_of) if as_of else None
+            answer = self.answers.rows(query, params, rol, per)
         except NotAllowed as error:
             raise CommandRefused(str(error)) from None
         return render.rows(zip(answer.rows, answer.hidden, strict=True))
@@ -125,6 +137,27 @@ class Service:
                 self.start_reading()
         werking = Werking(self.leest_inbox(), self._reader.is_able())
         return health.look(self.folder, self.answers, werking, now())
+
+    def retract(self, asked: str, reden: str) -> list[Line]:
+        """Take one delivery out of all figures, and say which it was."""
+        with self._writing:
+            self._check_open()
+            try:
+                found = self._warehouse.find(asked)
+                reading = intrekking(found.nummer, reden)
+            except RetractionRefused as error:
+                raise CommandRefused(str(error)) from None
+            except ValidationError as error:
+                raise CommandRefused(f"De {', '.join(why for _, why in explain(error))}.") from None
+            self._warehouse.record([reading], [Receipt(ontvangen_op=now())])
+        return [
+            {
+                "levering": found.nummer,
+                "bestand": found.bestand,
+                "soort": found.soort,
+                "ingetrokken": found.geaccepteerd,
+            }
+        ]
 
     def status(self) -> list[Line]:
         """What is in, what waits and how it is doing: one row."""
@@ -198,27 +231,3 @@ def _one_ahead(calls: Iterable[Callable[[], T]]) -> Iterator[T]:
             waiting = following
         if waiting is not None:
             yield waiting.result()
-
-
-def _params(query: Query[Any, Any], parameters: Mapping[str, str]) -> Params:
-    """The parameters as the query wants them; an empty one counts as left out."""
-    known = query.params.model_fields
-    filled = {name: value for name, value in parameters.items() if value}
-    if unknown := filled.keys() - known.keys():
-        raise CommandRefused(_wrong(query, f"heeft geen parameter {_list(unknown)}"))
-    try:
-        params: Params = query.params.model_validate(filled)
-    except ValidationError as error:
-        wrong = {str(detail["loc"][0]) for detail in error.errors() if detail["loc"]}
-        raise CommandRefused(_wrong(query, f"mist of begrijpt niet: {_list(wrong)}")) from None
-    return params
-
-
-def _wrong(query: Query[Any, Any], why: str) -> str:
-    params = [f"{param.name}{'?' if param.nullable else ''}" for param in query.header.params]
-    known = ", ".join(params) or "geen"
-    return f"De vraag {query.name} {why}. Parameters: {known}."
-
-
-def _list(names: Iterable[str]) -> str:
-    return ", ".join(sorted(names))

@@ -32,6 +32,7 @@ SOORT: Final = {
     "postcodes": "de postcodes",
     "kerncijfers": "de kerncijfers",
     "kaart": "de kaart",
+    "intrekking": "een intrekking",
 }
 
 

@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 
 import duckdb
 import pyarrow as pa
 
+from sdash.clock import as_stored
 from sdash.contracts.berichten import CONTRACTS
 from sdash.ingest import Reading
 from sdash.ingest.reading import SCHEMA
@@ -41,17 +42,13 @@ class Levering:
             reading.identificatie,
             reading.dagtekening,
             reading.sha256,
-            _utc(self.receipt.ontvangen_op),
-            _utc(self.ingelezen_op),
+            as_stored(self.receipt.ontvangen_op),
+            as_stored(self.ingelezen_op),
             str(self.receipt.wijze),
             uitkomst.gelezen,
             uitkomst.geaccepteerd,
             uitkomst.afgekeurd,
         )
-
-
-def _utc(moment: datetime) -> datetime:
-    return moment.astimezone(UTC).replace(tzinfo=None)
 
 
 def records_of(leveringen: Sequence[Levering]) -> dict[str, pa.Table]:
@@ -66,12 +63,13 @@ def records_of(leveringen: Sequence[Levering]) -> dict[str, pa.Table]:
 
 
 def seen(cursor: duckdb.DuckDBPyConnection, hashes: Sequence[str]) -> set[str]:
-    """Which of these files were delivered before, and counted."""
+    """Which of these files were delivered before, and count."""
     cursor.register("bestand", pa.table({"sha256": pa.array(hashes, pa.string())}))
     found = cursor.execute(
         """
         SELECT l.sha256 FROM ledger.levering AS l
         SEMI JOIN bestand AS b ON l.sha256 = b.sha256
+        ANTI JOIN ledger.intrekking AS i ON l.levering_nr = i.levering
         WHERE l.geaccepteerd > 0
         """
     )

@@ -27,6 +27,9 @@ _SQL_TYPE: Final = {
     pa.decimal128(18, 4): "DECIMAL(18,4)",
 }
 PERSON: Final = "client"
+LEDGER: Final = "ledger"
+INGETROKKEN: Final = "ingetrokken"
+"""The schema of the records that were retracted, in tables like those of the ledger."""
 MART: Final = "mart"
 """The schema of what is known now; each past moment has one of its own."""
 SELECTIONS: Final = ("naam", "gekozen_jaar", "gekozen_maand", "maandstand")
@@ -50,7 +53,7 @@ _INDEXED: Final = (
     ("ledger.prestatie", "vorige_sleutel"),
 )
 
-_OWN_TABLES: Final = """
+OWN_TABLES: Final = """
 CREATE TABLE IF NOT EXISTS ledger.levering (
     levering_nr INTEGER NOT NULL, bestand VARCHAR NOT NULL, soort VARCHAR, wet VARCHAR,
     aanbieder VARCHAR, identificatie VARCHAR, dagtekening DATE, sha256 VARCHAR NOT NULL,
@@ -65,6 +68,9 @@ CREATE TABLE IF NOT EXISTS ledger.persoon (
     client_id INTEGER NOT NULL, pseudoniem VARCHAR NOT NULL
 );
 CREATE TABLE IF NOT EXISTS mart.gemaakt (vingerafdruk VARCHAR NOT NULL);
+CREATE TABLE IF NOT EXISTS mart.moment (
+    naam VARCHAR NOT NULL, moment TIMESTAMP NOT NULL, vingerafdruk VARCHAR NOT NULL
+);
 CREATE OR REPLACE TABLE mart.product (
     wet VARCHAR NOT NULL, categorie VARCHAR NOT NULL, naam VARCHAR NOT NULL, laag INTEGER
 );
@@ -131,14 +137,14 @@ class Mart:
         return f"{delete} AS m USING {self.staged} AS r WHERE {same}"
 
 
-def ledger_ddl(contract: type[Contract]) -> str:
+def ledger_ddl(contract: type[Contract], schema: str = LEDGER) -> str:
     """The statement that creates the ledger table of a contract; a person becomes a number."""
     columns = ["levering_nr INTEGER NOT NULL"]
     for column in SCHEMA[contract]:
         name, kind = column.name, _SQL_TYPE[column.type]
         columns.append("client_id INTEGER" if name == PERSON else f'"{name}" {kind}')
     columns += [f"{name} UBIGINT" for name in SLEUTELS.get(contract.tabel, ())]
-    return f"CREATE TABLE IF NOT EXISTS ledger.{contract.tabel} ({', '.join(columns)})"
+    return f"CREATE TABLE IF NOT EXISTS {schema}.{contract.tabel} ({', '.join(columns)})"
 
 
 def create_tables(
@@ -149,13 +155,15 @@ def create_tables(
     Says whether the marts have to be derived again, since another version of sdash made them.
     """
     connection.execute("BEGIN")
-    connection.execute("CREATE SCHEMA IF NOT EXISTS ledger")
+    for schema in (LEDGER, INGETROKKEN):
+        connection.execute(f"CREATE SCHEMA IF NOT EXISTS {schema}")
     is_outdated = _drop_outdated(connection, _fingerprint(marts))
     connection.execute("CREATE SCHEMA IF NOT EXISTS mart")
     connection.execute("SET search_path = 'mart,ledger'")
-    connection.execute(_OWN_TABLES)
+    connection.execute(OWN_TABLES)
     for contract in CONTRACTS.values():
         connection.execute(ledger_ddl(contract))
+        connection.execute(ledger_ddl(contract, INGETROKKEN))
     for tabel in SLEUTELS:
         _add_sleutels(connection, tabel)
     for mart in marts:

@@ -3,19 +3,21 @@
 import logging
 import threading
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager, suppress
-from datetime import UTC
+from contextlib import ExitStack, contextmanager, suppress
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final, Self
 
 import duckdb
 
 from sdash.clock import now
+from sdash.contracts.intrekking import Intrekking
 from sdash.ingest import Reading
 from sdash.settings import Settings
-from sdash.warehouse import archive, ledger
+from sdash.warehouse import archive, intrekken, ledger
 from sdash.warehouse.ledger import Levering
 from sdash.warehouse.marts import MARTS, Marts
+from sdash.warehouse.moments import Moments
 from sdash.warehouse.receipt import HistoryRefused, Receipt, Uitkomst, Wijze
 from sdash.warehouse.schema import create_tables
 
@@ -36,6 +38,7 @@ _LOCKED_DOWN: Final = (
     "SET enable_external_access = false",
     "SET lock_configuration = true",
 )
+_EVER: Final = datetime(1900, 1, 1, tzinfo=UTC)
 _NEWER: Final = "newer version of DuckDB"
 _OF_THE_MACHINE: Final = (
     duckdb.FatalException,
@@ -62,6 +65,7 @@ class Warehouse:
         self._writing = threading.Lock()
         found = connection.execute("SELECT coalesce(max(levering_nr), 0) FROM ledger.levering")
         self._version = int((found.fetchone() or (0,))[0])
+        self._moments = Moments(self.cursor, self._transaction, self._writing)
 
     @classmethod
     def open(cls, settings: Settings) -> Self:
@@ -97,6 +101,37 @@ class Warehouse:
         finally:
             cursor.close()
 
+    @property
+    def changes(self) -> int:
+        """Grows when a past moment that was asked for may have become another one."""
+        return self._moments.changes
+
+    @contextmanager
+    def at(
+        self, moment: datetime | None, eerder: datetime | None = None
+    ) -> Iterator[duckdb.DuckDBPyConnection]:
+        """A cursor on what was known at a moment, or on what is known now.
+
+        With an earlier moment beside it, `eerder` has the lines as they stood then.
+        """
+        with ExitStack() as stack:
+            cursor = stack.enter_context(self.cursor())
+            if eerder:
+                schema = stack.enter_context(self._moments.held(cursor, eerder))
+                cursor.execute(f"CREATE TEMP VIEW eerder AS FROM {schema}.regel")
+            if moment:
+                schema = stack.enter_context(self._moments.held(cursor, moment))
+                cursor.execute(f"SET search_path = '{schema}'")
+            yield cursor
+
+    def find(self, asked: str) -> intrekken.Gevonden:
+        """The delivery that can be retracted under this number, sha256 or file name.
+
+        Raises RetractionRefused.
+        """
+        with self.cursor() as cursor:
+            return intrekken.find(cursor, asked)
+
     def record(self, readings: Sequence[Reading], receipts: Sequence[Receipt]) -> list[Uitkomst]:
         """Record deliveries in one transaction, archived before it commits; all of them or none.
 
@@ -108,17 +143,26 @@ class Warehouse:
             if not leveringen:
                 return []
             van, tot = leveringen[0].nummer, leveringen[-1].nummer
+            first = min(receipt.ontvangen_op for receipt in receipts)
             with self._transaction() as cursor:
                 ledger.write(cursor, leveringen, records)
-                Marts(cursor).refresh(records, van, tot)
+                self._moments.forget(cursor, first)
+                if Intrekking.tabel in records:
+                    intrekken.take_out(cursor)
+                    Marts(cursor).rebuild(tot)
+                else:
+                    Marts(cursor).refresh(records, van, tot)
                 archive.write(self._archief, leveringen, records)
             self._version = tot
+            self._moments.forgotten(first)
             return [levering.uitkomst for levering in leveringen]
 
     def rebuild(self) -> None:
         """Derive all marts again from the ledger."""
         with self._writing, self._transaction() as cursor:
+            self._moments.forget(cursor, _EVER)
             Marts(cursor).rebuild(self._version)
+        self._moments.forgotten(_EVER)
 
     def close(self) -> None:
         """Close the file; readers that are still busy fail."""

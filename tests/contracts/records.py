@@ -15,6 +15,7 @@ from sdash.contracts.bestanden import (
     Team,
 )
 from sdash.contracts.declaratie import Antwoord, Declaratie, Prestatie
+from sdash.contracts.intrekking import Intrekking
 from sdash.contracts.persoon import ClientVersie
 from sdash.contracts.retour import Retour
 from sdash.contracts.toewijzing import (
@@ -182,6 +183,7 @@ GOOD: Mapping[type[Contract], Values] = {
         "bron": "CBS",
     },
     Kaartpunt: {"regio_code": "WK168100", "volgnr": "1", "x": "1.5", "y": "-2,5"},
+    Intrekking: {"levering": 12, "reden": "dubbel geleverd"},
 }
 
 

@@ -86,6 +86,9 @@ def _deliveries() -> Iterator[tuple[str, dict[str, Any]]]:
                     "wijst_af": True,
                 },
             )
+        if number > 6:
+            row = {"levering_nr": number, "plaats": 1, "levering": number - 6, "reden": "dubbel"}
+            yield "intrekking", row
         for plaats in ("1", "2", "2"):
             row = {"levering_nr": number, "plaats": plaats, "code": "0001", "reden": "kapot"}
             yield "afkeuring", row

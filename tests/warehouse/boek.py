@@ -11,6 +11,7 @@ from pydantic import SecretBytes
 
 from sdash.contracts.berichten import CONTRACTS
 from sdash.ingest import Reading, read
+from sdash.ingest.intrekking import intrekking
 from sdash.settings import Settings
 from sdash.warehouse import Receipt, Uitkomst, Warehouse, Wijze
 from sdash.warehouse.marts import MARTS
@@ -45,13 +46,21 @@ class Boek:
         receipt = Receipt(ontvangen_op=op, wijze=wijze)
         return self.record([self.reading(inhoud) for inhoud in files], receipt)
 
+    def receipt(self, op: datetime = NOON) -> Receipt:
+        """A live receipt."""
+        return Receipt(ontvangen_op=op)
+
     def record(self, readings: Sequence[Reading], receipt: Receipt) -> list[Uitkomst]:
         """Record readings that share a receipt."""
         return self.warehouse.record(readings, [receipt] * len(readings))
 
-    def ask(self, query: str) -> Rows:
-        """The rows of a query, dates as written."""
-        with self.warehouse.cursor() as cursor:
+    def retract(self, nummer: int, op: datetime = NOON, reden: str = "dubbel geleverd") -> None:
+        """Take a delivery out of all figures."""
+        self.record([intrekking(nummer, reden)], Receipt(ontvangen_op=op))
+
+    def ask(self, query: str, per: datetime | None = None) -> Rows:
+        """The rows of a query, dates as written, perhaps as of a moment."""
+        with self.warehouse.at(per) as cursor:
             rows = cursor.execute(query).fetchall()
         return [tuple(_written(cell) for cell in row) for row in rows]
 
@@ -62,7 +71,8 @@ class Boek:
     def empty(self) -> None:
         """Take everything out again, which costs less than a new warehouse."""
         with self.warehouse.cursor() as cursor:
-            for name in (*LEDGER, *MART):
+            twins = [f"ingetrokken.{name}" for name in CONTRACTS]
+            for name in (*LEDGER, *MART, *twins, "mart.moment"):
                 cursor.execute(f"DELETE FROM {name}")  # noqa: S608
         self.warehouse._version = 0
 
