@@ -11,6 +11,7 @@ from pydantic.fields import FieldInfo
 
 import sdash.queries  # noqa: F401  (importing them fills the registry)
 from sdash.cli import parser
+from sdash.contracts.base import Contract
 from sdash.contracts.bestanden import BESTANDEN
 from sdash.sql import Field, Query, registry
 
@@ -49,8 +50,14 @@ def _columns() -> Iterator[tuple[str, str, str]]:
         for name, info in contract.model_fields.items():
             is_first = name == next(iter(contract.model_fields))
             file = f"**{contract.soort}**" if is_first else ""
-            column = f"`{info.alias or name}`" + (" (key)" if name in contract.sleutel else "")
+            marks = [word for word, is_so in _marks(contract, name, info) if is_so]
+            column = f"`{info.alias or name}`" + (f" ({', '.join(marks)})" if marks else "")
             yield file, column, _meaning(info)
+
+
+def _marks(contract: type[Contract], name: str, info: FieldInfo) -> Iterator[tuple[str, bool]]:
+    yield "key", name in contract.sleutel
+    yield "optional", not info.is_required()
 
 
 def _meaning(info: FieldInfo) -> str:

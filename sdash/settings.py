@@ -102,6 +102,8 @@ class Settings(BaseModel):
     stil_na_uren: int | None = Field(default=None, ge=1)
     """After how many hours without a delivery the monitoring is told; None is never."""
     drempels: Drempels = Drempels()
+    grondslag_huishoudens: str = ""
+    """On what ground persons may be linked by household; without one such a file is refused."""
     regenboog: tuple[Laag, ...] = REGENBOOG
 
     @model_validator(mode="after")

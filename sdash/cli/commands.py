@@ -1,6 +1,7 @@
 """The commands on a data folder: each prints the same, with or without a running server."""
 
 import argparse
+import contextlib
 import sys
 from collections.abc import Sequence
 from contextlib import AbstractContextManager
@@ -16,6 +17,7 @@ UNREADABLE: Final = 2
 COUNTS: Final = ("gelezen", "geaccepteerd", "afgekeurd")
 REASONS_A_FILE: Final = 10
 YES_NO: Final = {True: "ja", False: "nee"}
+REASONS_OF_CHECK: Final = 1000
 
 
 def ingest(chosen: argparse.Namespace) -> int:
@@ -27,13 +29,22 @@ def ingest(chosen: argparse.Namespace) -> int:
 
 
 def check(chosen: argparse.Namespace) -> int:
-    """Read files and keep nothing of them."""
+    """Read files and keep nothing of them; propose a koppeling for unknown columns."""
+    from sdash.ingest.koppeling import faults
     from sdash.service.check import check as check_files
 
     settings = Settings.load(chosen.data, with_key=False)
+    for fault in faults(settings.data):
+        say(fault)
     with ProgressBar("Nakijken") as progress:
         outcomes = check_files(chosen.paths, settings, progress)
-    return _report(outcomes, as_json=chosen.json)
+    proposals = [outcome["voorstel"] for outcome in outcomes if "voorstel" in outcome]
+    if chosen.json or not proposals:
+        return _report(outcomes, as_json=chosen.json, reasons=REASONS_OF_CHECK)
+    with contextlib.redirect_stdout(sys.stderr):  # so that `> koppelingen/naam.toml` saves it
+        status = _report(outcomes, as_json=False, reasons=REASONS_OF_CHECK)
+    sys.stdout.write("\n".join(proposals))
+    return status
 
 
 def query(chosen: argparse.Namespace) -> int:
@@ -116,25 +127,25 @@ def _write(rows: Sequence[Line], columns: Sequence[str], *, as_json: bool) -> No
         write_table(rows, columns)
 
 
-def _report(outcomes: Sequence[Line], *, as_json: bool) -> int:
+def _report(outcomes: Sequence[Line], *, as_json: bool, reasons: int = REASONS_A_FILE) -> int:
     if as_json:
         write_json(outcomes)
     else:
-        _explain(outcomes)
+        _explain(outcomes, reasons)
     return UNREADABLE if any(outcome["soort"] is None for outcome in outcomes) else 0
 
 
-def _explain(outcomes: Sequence[Line]) -> None:
+def _explain(outcomes: Sequence[Line], most: int) -> None:
     """What came of the files: one line a kind, and the reasons of what was refused."""
     kinds = sorted({outcome["soort"] or "" for outcome in outcomes})
     write_table([_sum_of(kind, outcomes) for kind in kinds], ["soort", "bestanden", *COUNTS])
     for outcome in outcomes:
         reasons = outcome["redenen"]
-        for reden in reasons[:REASONS_A_FILE]:
+        for reden in reasons[:most]:
             where = f"{outcome['bestand']}, {reden['plaats']}"
             sys.stdout.write(f"{where}: {reden['reden']} ({reden['code']})\n")
-        if len(reasons) > REASONS_A_FILE:
-            more = len(reasons) - REASONS_A_FILE
+        if len(reasons) > most:
+            more = len(reasons) - most
             sys.stdout.write(f"{outcome['bestand']}: en nog {more}; --json geeft ze alle.\n")
 
 

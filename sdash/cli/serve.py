@@ -15,6 +15,8 @@ from types import ModuleType
 from typing import Final
 
 from sdash import logs
+from sdash.cli.output import say
+from sdash.ingest.koppeling import faults
 from sdash.service.commands import has_server
 from sdash.service.control import CommandRefused
 from sdash.service.folder import FolderBusy
@@ -31,6 +33,8 @@ def serve(chosen: argparse.Namespace) -> int:
     settings = Settings.load(chosen.data)
     check(settings.data, chosen.host, chosen.port)
     _check_opens(settings)
+    for fault in faults(settings.data):
+        say(fault)
     use_data_folder(settings.data)
     _tell_when_ready(f"http://{chosen.host}:{chosen.port}")
     return _run(chosen.host, chosen.port)

@@ -1,10 +1,9 @@
 """What every contract shares: types that read the source's own notation, and reasons in Dutch."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, time
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from typing import Annotated, Any, ClassVar, Final
 
 from pydantic import (
@@ -17,11 +16,9 @@ from pydantic import (
 )
 from pydantic_core import CoreSchema, ErrorDetails, PydanticCustomError, core_schema
 
+from sdash.contracts import notatie
+
 TECHNISCH: Final = "0001"
-_DUTCH_DATE = re.compile(r"([0-9]{1,2})-([0-9]{1,2})-([0-9]{4})", re.ASCII)
-_DUTCH_NUMBER = re.compile(
-    r"-?([0-9]{1,3}(\.[0-9]{3})+|[0-9]+),[0-9]+|-?[0-9]{1,3}(\.[0-9]{3}){2,}"
-)
 
 
 class Contract(BaseModel):
@@ -67,30 +64,39 @@ class _Notation:
         return core_schema.chain_schema([text, handler(source)])
 
 
-def _iso_of_dutch_date(value: object) -> object:
-    found = _DUTCH_DATE.fullmatch(value) if isinstance(value, str) else None
-    return "{2}-{1:0>2}-{0:0>2}".format(*found.groups()) if found else value
+def _iso_day(value: object) -> object:
+    try:
+        return notatie.iso_day(value) if isinstance(value, str) else value
+    except notatie.TwoReadings:
+        raise refuse(TECHNISCH, "is op twee manieren te lezen") from None
+
+
+def _iso_month(value: object) -> object:
+    try:
+        return notatie.iso_month(value) if isinstance(value, str) else value
+    except notatie.TwoReadings:
+        raise refuse(TECHNISCH, "is op twee manieren te lezen") from None
 
 
 def _amount(value: object) -> object:
-    """Read '1.234,56' and '1234.56' alike; '1.234' alone is one point two three four."""
     if not isinstance(value, str):
         return value
-    if _DUTCH_NUMBER.fullmatch(value):
-        value = value.replace(".", "").replace(",", ".")
-    try:
-        amount = Decimal(value)
-    except InvalidOperation:
-        raise refuse(TECHNISCH, "is geen bedrag of getal") from None
-    if not amount.is_finite():
+    amount = notatie.number(value)
+    if amount is None:
         raise refuse(TECHNISCH, "is geen bedrag of getal")
     return amount
+
+
+_ANSWER: Final = {
+    **dict.fromkeys(("ja", "j", "yes", "true", "waar"), True),
+    **dict.fromkeys(("nee", "n", "no", "false", "onwaar"), False),
+}
 
 
 def _yes_or_no(value: object) -> object:
     if isinstance(value, str):
         try:
-            return {"ja": True, "nee": False}[value.lower()]
+            return _ANSWER[value.lower()]
         except KeyError:
             raise refuse(TECHNISCH, "is geen ja of nee") from None
     return value
@@ -103,7 +109,9 @@ def _empty_is_none(value: object) -> object:
 Digits: Final = _Notation(r"^[0-9]{1,12}$", "is geen geheel getal")
 Whole = Annotated[int, Digits]
 IsoDate = Annotated[date, _Notation(r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "is geen datum")]
-Day = Annotated[IsoDate, BeforeValidator(_iso_of_dutch_date)]
+Day = Annotated[IsoDate, BeforeValidator(_iso_day)]
+Month = Annotated[IsoDate, BeforeValidator(_iso_month)]
+"""A month as its first day."""
 Clock = Annotated[time, _Notation(r"^[0-9]{2}:[0-9]{2}:[0-9]{2}(\.[0-9]{1,6})?$", "is geen tijd")]
 Amount = Annotated[Decimal, BeforeValidator(_amount)]
 YesNo = Annotated[bool, BeforeValidator(_yes_or_no)]

@@ -4,10 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+import pyarrow as pa
 from pydantic import ValidationError
 
 from sdash.contracts.base import Contract, explain
-from sdash.ingest.reading import Reden
+from sdash.ingest.reading import Reden, arrow_table
 
 Why = tuple[str, str]
 """A retourcode and a Dutch sentence."""
@@ -22,6 +23,7 @@ class Oogst:
     """
 
     records: dict[type[Contract], list[object]] = field(default_factory=dict)
+    packed: dict[type[Contract], list[pa.Table]] = field(default_factory=dict)
     redenen: list[Reden] = field(default_factory=list)
     gelezen: int = 0
     afgekeurd: int = 0
@@ -51,6 +53,17 @@ class Oogst:
         values = self.records.setdefault(type(record), [])
         values.append(self.gelezen)
         values.extend(record.__dict__.values())
+
+    def pack(self) -> None:
+        """Put the records so far into a table, where they take a tenth of the memory."""
+        for contract, values in self.records.items():
+            self.packed.setdefault(contract, []).append(arrow_table(contract, values))
+        self.records.clear()
+
+    def tables(self) -> dict[str, pa.Table]:
+        """All accepted records by ledger table."""
+        self.pack()
+        return {it.tabel: pa.concat_tables(tables) for it, tables in self.packed.items()}
 
     def refuse(self, name: str, why: Why) -> None:
         """Count one more record and keep why it is rejected."""

@@ -32,6 +32,10 @@ class Pseudonymiser:
         """The pseudonym of a casus number."""
         return self._of("casus", casusnummer)
 
+    def huishouden(self, nummer: str) -> str:
+        """The pseudonym of the own number of a household."""
+        return self._of("huishouden", nummer)
+
     def referentie(self, aanbieder: str, referentie: str) -> str:
         """The pseudonym of an aanbieder's own reference, which is free text."""
         return self._of("referentie", f"{aanbieder}:{referentie}")

@@ -7,18 +7,18 @@ import stat
 from pathlib import Path
 from typing import Final
 
-from sdash.contracts.base import Contract
 from sdash.domain import passes_elfproef
 from sdash.ingest.elements import root_tag, stream
-from sdash.ingest.envelope import ARCHIVES, is_envelope, message_in
+from sdash.ingest.envelope import is_envelope, message_in
 from sdash.ingest.files import read_file
 from sdash.ingest.header import read_header
 from sdash.ingest.lezers import read_records, streamed
 from sdash.ingest.oogst import Oogst
 from sdash.ingest.pseudonym import Pseudonymiser
-from sdash.ingest.reading import ONLEESBAAR, Reading, Reden, Unreadable, arrow_table
+from sdash.ingest.reading import ONLEESBAAR, Reading, Reden, Unreadable
 from sdash.ingest.soorten import soort_of
 from sdash.ingest.structuur import sound
+from sdash.ingest.xlsx import PACKED
 from sdash.settings import Settings
 
 MAX_BYTES: Final = 100 * 1024 * 1024
@@ -28,6 +28,8 @@ NOT_PLAIN: Final = "Dit is geen gewoon bestand, maar een verwijzing, map of appa
 
 _XML = re.compile(rb"(\xef\xbb\xbf|\xff\xfe|\xfe\xff)?[\s\x00]*<")
 _NINE_DIGITS = re.compile(r"(?<![0-9])[0-9]{9}(?![0-9])")
+_ARCHIVES: Final = (b"\x1f\x8b", b"7z\xbc\xaf", b"Rar!", b"BZh", b"\xfd7zXZ")
+_OLD_EXCEL: Final = b"\xd0\xcf\x11\xe0"
 
 
 def read(path: Path, settings: Settings) -> Reading:
@@ -43,13 +45,13 @@ def read(path: Path, settings: Settings) -> Reading:
         sha256 = hashlib.sha256(content).hexdigest()
         return _read(content, bestand, sha256, settings)
     except Unreadable as verdict:
-        return unreadable(bestand, str(verdict), sha256)
+        return unreadable(bestand, str(verdict), sha256, verdict.voorstel)
 
 
-def unreadable(bestand: str, why: str, sha256: str = "") -> Reading:
+def unreadable(bestand: str, why: str, sha256: str = "", voorstel: str = "") -> Reading:
     """The Reading of a file that can't be read."""
     reden = Reden(plaats="bestand", code=ONLEESBAAR, reden=why)
-    return Reading(bestand=bestand, sha256=sha256, redenen=(reden,))
+    return Reading(bestand=bestand, sha256=sha256, redenen=(reden,), voorstel=voorstel)
 
 
 def safe_name(name: str) -> str:
@@ -83,11 +85,21 @@ def _bytes(path: Path) -> bytes:
         raise Unreadable(f"Het bestand kan niet geopend worden: {error.strerror}.") from None
     if len(content) > MAX_BYTES:
         raise Unreadable(f"Het bestand is groter dan {MAX_BYTES // 1024 // 1024} MB.")
+    _check_form(content)
+    return content
+
+
+def _check_form(content: bytes) -> None:
+    """Refuse what says by its first bytes that it can't be read."""
     if not content or content.isspace():
         raise Unreadable("Het bestand is leeg.")
-    if content.startswith(ARCHIVES):
-        raise Unreadable("Dit is een ingepakt bestand; lever het uitgepakt aan.")
-    return content
+    if content.startswith(_ARCHIVES):
+        raise Unreadable(PACKED)
+    if content.startswith(_OLD_EXCEL):
+        raise Unreadable(
+            "Dit is een oud Excel-bestand (.xls), of een met een wachtwoord; bewaar het als "
+            ".xlsx zonder wachtwoord, of als CSV."
+        )
 
 
 def _open_plain(path: str, flags: int) -> int:
@@ -100,7 +112,7 @@ def _read(content: bytes, bestand: str, sha256: str, settings: Settings) -> Read
     oogst = Oogst()
     if _XML.match(content):
         return _read_message(content, bestand, sha256, settings, oogst)
-    contract = read_file(content, oogst, pseudonymiser)
+    contract = read_file(content, oogst, pseudonymiser, settings)
     return Reading(
         bestand=bestand,
         sha256=sha256,
@@ -108,7 +120,7 @@ def _read(content: bytes, bestand: str, sha256: str, settings: Settings) -> Read
         gelezen=oogst.gelezen,
         afgekeurd=oogst.afgekeurd,
         redenen=tuple(oogst.redenen),
-        tables=_tables(oogst),
+        tables=oogst.tables(),
     )
 
 
@@ -141,12 +153,5 @@ def _read_message(
         gelezen=oogst.gelezen,
         afgekeurd=oogst.afgekeurd,
         redenen=tuple(oogst.redenen),
-        tables=_tables(oogst),
+        tables=oogst.tables(),
     )
-
-
-def _tables(oogst: Oogst) -> dict[str, object]:
-    def table(contract: type[Contract]) -> object:
-        return arrow_table(contract, oogst.records[contract])
-
-    return {contract.tabel: table(contract) for contract in oogst.records}

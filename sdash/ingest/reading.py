@@ -29,7 +29,11 @@ class Reden(BaseModel):
 
 @dataclass(frozen=True)
 class Reading:
-    """One file, read: gelezen = geaccepteerd + afgekeurd, and `tables` by ledger table name."""
+    """One file, read: gelezen = geaccepteerd + afgekeurd, and `tables` by ledger table name.
+
+    `voorstel` is the koppeling (TOML) that may let a file with unknown columns be read. It holds
+    names from that file's header, so it is shown to who checks the file, and never kept.
+    """
 
     bestand: str
     sha256: str
@@ -42,6 +46,7 @@ class Reading:
     afgekeurd: int = 0
     redenen: tuple[Reden, ...] = ()
     tables: Mapping[str, pa.Table] = field(default_factory=dict)
+    voorstel: str = ""
 
     @property
     def geaccepteerd(self) -> int:
@@ -51,6 +56,10 @@ class Reading:
 
 class Unreadable(Exception):
     """The file as a whole can't be read; the message says why in plain Dutch."""
+
+    def __init__(self, why: str, voorstel: str = "") -> None:
+        super().__init__(why)
+        self.voorstel = voorstel
 
 
 _ARROW: Final[Mapping[type, pa.DataType]] = {

@@ -7,7 +7,8 @@ from datetime import date
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from sdash.contracts.bestanden import BESTANDEN
+from sdash.contracts.bestanden import contract_of
+from sdash.contracts.velden import kolomnaam
 
 HEAD_BYTES: Final = 4096
 _DAGTEKENING = re.compile(rb"Dagtekening[^<>]*>\s*([0-9]{4}-[0-9]{2}-[0-9]{2})\s*<")
@@ -58,8 +59,9 @@ def _soort_of(head: bytes) -> str:
     """The kind that a message or the header of a table announces; empty when it is neither."""
     if soort := _SOORT.search(head):
         return soort[1].decode()
-    columns = {*re.split("[;,]", head.partition(b"\n")[0].decode("utf-8-sig", "replace").strip())}
-    return next((kind.soort for kind in BESTANDEN if columns == {*kind.model_fields}), "")
+    cells = re.split("[;,\t]", head.partition(b"\n")[0].decode("utf-8-sig", "replace"))
+    contract = contract_of({name for cell in cells if (name := kolomnaam(cell.strip('" \r')))})
+    return contract.soort if contract else ""
 
 
 def _head(path: Path) -> bytes:

@@ -14,6 +14,7 @@ from starlette.routing import Route
 
 from sdash import __version__, answers, logs
 from sdash.clock import now
+from sdash.ingest.koppeling import faults
 from sdash.service import metrics, render, retention
 from sdash.service.commands import handler
 from sdash.service.control import ControlServer
@@ -100,6 +101,8 @@ def running(settings: Settings) -> Iterator[Service]:
         answers.use(service.answers)
         stack.callback(answers.use, None)
         stack.callback(service.hurry)
+        for fault in faults(settings.data):
+            log.warning("%s", fault)
         log.info("De server is begonnen.")
         yield service
         log.info("De server stopt.")

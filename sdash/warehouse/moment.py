@@ -10,6 +10,8 @@ import duckdb
 
 from sdash.contracts.berichten import CONTRACTS
 from sdash.sql import load
+from sdash.warehouse.geldend import GELDEND, geldend_ddl
+from sdash.warehouse.geldend import naam as naam_of
 from sdash.warehouse.marts import MARTS, Marts
 from sdash.warehouse.schema import (
     INGETROKKEN,
@@ -21,7 +23,9 @@ from sdash.warehouse.schema import (
     selection_ddl,
 )
 
-_NO_REFERENCE: Final = frozenset({mart.naam for mart in MARTS} | {"gemaakt", "moment"})
+_NO_REFERENCE: Final = frozenset(
+    {mart.naam for mart in MARTS} | {naam_of(contract) for contract in GELDEND}
+) | {"gemaakt", "moment"}
 
 
 def fill(cursor: duckdb.DuckDBPyConnection, schema: str, moment: datetime) -> int:
@@ -42,7 +46,8 @@ def fingerprint() -> str:
     """What changes when another version of sdash would fill a moment with something else."""
     ledger = [ledger_ddl(contract) for contract in CONTRACTS.values()]
     shared = [load(f"keuze/{naam}")[1] for naam in SELECTIONS]
-    return hashlib.sha256(repr((OWN_TABLES, ledger, shared)).encode()).hexdigest()
+    newest = [geldend_ddl(contract) for contract in GELDEND]
+    return hashlib.sha256(repr((OWN_TABLES, ledger, shared, newest)).encode()).hexdigest()
 
 
 def _statements(cursor: duckdb.DuckDBPyConnection, schema: str, moment: str) -> Iterator[str]:
@@ -59,6 +64,7 @@ def _statements(cursor: duckdb.DuckDBPyConnection, schema: str, moment: str) -> 
             yield f"CREATE VIEW {schema}.{tabel} AS {every}"
     yield from (mart.ddl(schema) for mart in MARTS)
     yield from (selection_ddl(naam, schema) for naam in SELECTIONS)
+    yield from (geldend_ddl(contract, schema) for contract in GELDEND)
 
 
 def _counting(schema: str, moment: str) -> str:

@@ -14,6 +14,7 @@ from sdash.domain import TAAKVELD, TAAKVELD_WET, taakveld_rules
 from sdash.ingest.reading import SCHEMA
 from sdash.settings import Settings
 from sdash.sql import FOLDER, load
+from sdash.warehouse.geldend import GELDEND, PERSON, geldend_ddl
 from sdash.warehouse.reference import fill_reference
 
 _TOUCHED: Final = re.compile(r"([a-z_]+) \(([a-z_, ]+)\)")
@@ -26,7 +27,6 @@ _SQL_TYPE: Final = {
     pa.time64("us"): "TIME",
     pa.decimal128(18, 4): "DECIMAL(18,4)",
 }
-PERSON: Final = "client"
 LEDGER: Final = "ledger"
 INGETROKKEN: Final = "ingetrokken"
 """The schema of the records that were retracted, in tables like those of the ledger."""
@@ -170,6 +170,8 @@ def create_tables(
         connection.execute(mart.ddl())
     for naam in SELECTIONS:
         connection.execute(selection_ddl(naam))
+    for contract in GELDEND:
+        connection.execute(geldend_ddl(contract))
     for table, column in (*_INDEXED, *_indexed(marts)):
         name = f"{table.replace('.', '_')}_{column}"
         connection.execute(f"CREATE INDEX IF NOT EXISTS {name} ON {table} ({column})")

@@ -5,19 +5,16 @@ from collections.abc import Mapping
 from pydantic import ValidationError
 
 from sdash.contracts.base import Contract, explain
-from sdash.contracts.bestanden import (
-    Aanbieder,
-    Begroting,
-    Casus,
-    Kaartpunt,
-    Kerncijfer,
-    Postcode,
-    Team,
-)
 from sdash.contracts.declaratie import Antwoord, Declaratie, Prestatie
+from sdash.contracts.gebied import Kaartpunt, Kerncijfer, Postcode
+from sdash.contracts.geld import Begroting, EigenBijdrage, Reserve, Subsidie, TaakgerichteKosten
+from sdash.contracts.inkoop import Aanbieder, Inkoopcontract, Tarief
 from sdash.contracts.intrekking import Intrekking
+from sdash.contracts.inwoner import Huishouden, Pgb, Traject, Uitkering
 from sdash.contracts.persoon import ClientVersie
 from sdash.contracts.retour import Retour
+from sdash.contracts.signalen import Medicatie, Verwijzing, Vroegsignaal
+from sdash.contracts.teams import Casus, Formatie, Team, Wijkteam
 from sdash.contracts.toewijzing import (
     AangevraagdProduct,
     StartProduct,
@@ -184,6 +181,122 @@ GOOD: Mapping[type[Contract], Values] = {
     },
     Kaartpunt: {"regio_code": "WK168100", "volgnr": "1", "x": "1.5", "y": "-2,5"},
     Intrekking: {"levering": 12, "reden": "dubbel geleverd"},
+    Inkoopcontract: {
+        "agb_code": "42420001",
+        "wet": "jw",
+        "contractnummer": "JW-2026/17",
+        "van": "2026-01-01",
+        "tot": "",
+        "plafond": "1.250.000,00",
+        "niveau": "regionaal",
+        "jaar": "2026",
+        "categorie": "45",
+        "productcode": "45A04",
+    },
+    Tarief: {
+        "agb_code": "",
+        "wet": "wmo",
+        "productcode": "02A04",
+        "eenheid": "04",
+        "tarief": "78,35",
+        "van": "1-1-2026",
+        "tot": "31-12-2026",
+    },
+    Formatie: {"team": "Noord", "maand": "2026-10", "fte": "6,75", "taak": "regievoering"},
+    Wijkteam: {
+        "wijk_code": "WK168100",
+        "team_soort": "jeugdteam",
+        "team": "Jeugdteam Noord",
+        "van": "2026-01-01",
+        "tot": "",
+    },
+    Uitkering: {
+        "bsn": "999900006",
+        "regeling": "IOAW",
+        "begin": "2024-03-01",
+        "eind": "",
+        "maand": "2026-10",
+        "bedrag": "1.405,10",
+        "reden_instroom": "11",
+        "reden_uitstroom": "",
+        "leefvorm": "alleenstaande ouder",
+        "leeftijdsklasse": "27 tot 45",
+        "wijk_code": "WK168100",
+        "trede": "3",
+    },
+    Traject: {
+        "bsn": "999900006",
+        "traject": "scholing",
+        "begin": "2026-02-01",
+        "eind": "2026-06-30",
+        "resultaat": "deels werk",
+        "trede": "4",
+    },
+    Pgb: {
+        "bsn": "999900006",
+        "wet": "wmo",
+        "maand": "2026-10",
+        "budget": "900",
+        "besteed": "812,50",
+    },
+    TaakgerichteKosten: {
+        "agb_code": "42420001",
+        "wet": "jw",
+        "taakveld": "6.752",
+        "maand": "2026-10",
+        "bedrag": "104166,67",
+    },
+    Subsidie: {
+        "subsidienummer": "S-2026-003",
+        "jaar": "2026",
+        "ontvanger": "Stichting Voorbeeld (fictief)",
+        "taakveld": "6.1",
+        "verleend": "25000",
+        "vastgesteld": "",
+    },
+    EigenBijdrage: {
+        "maand": "2026-10",
+        "taakveld": "6.711",
+        "inner": "CAK",
+        "bedrag": "21.000,00",
+    },
+    Reserve: {
+        "reserve": "Reserve sociaal domein",
+        "jaar": "2026",
+        "stand": "1500000",
+        "storting": "0",
+        "onttrekking": "250000",
+    },
+    Verwijzing: {
+        "praktijk": "01012345",
+        "maand": "2026-10",
+        "verwijzer": "02",
+        "aantal": "14",
+        "poh": "ja",
+        "poh_van": "2026-01-01",
+        "poh_tot": "",
+    },
+    Medicatie: {
+        "jaar": "2025",
+        "groep": "ADHD-medicatie 4 tot 18 jaar",
+        "regio_code": "GM1681",
+        "per_duizend": "41,5",
+        "teller": "166",
+        "noemer": "4000",
+    },
+    Vroegsignaal: {
+        "maand": "2026-10",
+        "wijk_code": "WK168100",
+        "signaal": "energie",
+        "aantal": "12",
+        "opgevolgd": "9",
+    },
+    Huishouden: {
+        "bsn": "999900006",
+        "huishouden": "H-0012",
+        "van": "2026-01-01",
+        "tot": "",
+    },
 }
 
 

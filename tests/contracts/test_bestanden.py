@@ -4,15 +4,10 @@ from decimal import Decimal
 import pytest
 
 from sdash.contracts.base import Contract
-from sdash.contracts.bestanden import (
-    Aanbieder,
-    Begroting,
-    Casus,
-    Kaartpunt,
-    Kerncijfer,
-    Postcode,
-    Team,
-)
+from sdash.contracts.gebied import Kaartpunt, Kerncijfer, Postcode
+from sdash.contracts.geld import Begroting
+from sdash.contracts.inkoop import Aanbieder
+from sdash.contracts.teams import Casus, Team
 from tests.contracts.records import GOOD, Values, reasons
 
 

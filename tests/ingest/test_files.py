@@ -97,10 +97,18 @@ def test_a_bad_line_is_rejected_where_it_stands_and_the_others_are_kept(lezer: L
 
     assert counts(reading) == ("aanbieders", 5, 1, 4)
     assert why(reading) == [
-        ("regel 2", "0001", "agb_code heeft niet de goede vorm"),
+        (
+            'regel 2, kolom "agb_code"',
+            "0001",
+            "hier staat een getal; hier hoort een AGB-code van acht cijfers",
+        ),
         ("regel 5", "0001", "De regel heeft een ander aantal cellen dan de kop"),
         ("regel 6", "0001", "De regel heeft een ander aantal cellen dan de kop"),
-        ("regel 7", "0001", "naam is leeg"),
+        (
+            'regel 7, kolom "naam"',
+            "0001",
+            "deze cel is leeg; hier hoort een tekst van ten hoogste 200 tekens",
+        ),
     ]
     assert names(reading) == ["Over\ntwee regels"]
 

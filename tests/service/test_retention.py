@@ -56,5 +56,5 @@ def test_nothing_is_kept_longer_than_the_figures(
     monkeypatch.setitem(os.environ, "SDASH_KEY", "0123456789abcdef")
     (tmp_path / "instellingen.toml").write_text(f"bewaarjaren = 1\n{text}\n")
 
-    with pytest.raises(SettingsError, match="De instellingen kloppen niet: .* bewaarjaren"):
+    with pytest.raises(SettingsError, match=r"De instellingen kloppen niet: .* bewaarjaren"):
         Settings.load(tmp_path)

@@ -78,7 +78,14 @@ def test_it_tells_of_its_deliveries_and_of_what_they_rejected(nieuw: Boek) -> No
     _, said = archived(path)
     [row] = nieuw.ask("SELECT * FROM levering")
     assert [[str(cell) for cell in one] for one in said["leveringen"]] == [[*map(str, row)]]
-    assert said["afkeuringen"] == [[1, "regel 3", "0001", "naam is leeg"]]
+    assert said["afkeuringen"] == [
+        [
+            1,
+            'regel 3, kolom "naam"',
+            "0001",
+            "deze cel is leeg; hier hoort een tekst van ten hoogste 200 tekens",
+        ]
+    ]
 
 
 def test_it_holds_pseudonyms_and_no_bsn(nieuw: Boek) -> None:

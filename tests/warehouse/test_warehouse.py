@@ -80,7 +80,7 @@ def test_every_delivery_gets_the_next_number_and_the_version_follows(nieuw: Boek
         (3, None, 0),
     ]
     assert nieuw.ask("SELECT levering_nr, plaats, code FROM afkeuring ORDER BY ALL") == [
-        (2, "regel 3", "0001"),
+        (2, 'regel 3, kolom "naam"', "0001"),
         (3, "bestand", "onleesbaar"),
     ]
 

@@ -1,0 +1,181 @@
+"""A proposal for a koppeling: which of their columns may be which of ours.
+
+It goes by likeness of names (difflib) and by whether the values can stand in our column. Nothing of
+the values is in it, but for the words of a column with few of them that look like a fixed list.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
+from typing import Final, NamedTuple
+
+from sdash.contracts.base import Contract, field_names
+from sdash.contracts.bestanden import BESTANDEN, required
+from sdash.contracts.velden import kolomnaam, literals
+from sdash.ingest.cellen import Cel, Rij, is_empty, text_of
+from sdash.ingest.indeling import HEADER_WITHIN
+from sdash.ingest.koppeling import fits
+from sdash.ingest.uitleg import should_be
+
+SAMPLE: Final = 60
+"""How many rows are looked at."""
+
+ALIKE: Final = 0.62
+WEIGHT_OF_NAME: Final = 0.65
+MAX_COLUMNS: Final = 200
+MAX_WORDS: Final = 12
+_WORD = re.compile(r"[^\W\d_]{3,}")
+_LONG_NUMBER = re.compile(r"[0-9]{4}")
+
+
+class _Kolom(NamedTuple):
+    """One of their columns: its name as written, its plain name, and some values."""
+
+    naam: str
+    plain: str
+    values: tuple[str, ...]
+
+
+class _Voorstel(NamedTuple):
+    """A contract, and their column for each of ours that has one."""
+
+    contract: type[Contract]
+    kolommen: dict[str, _Kolom]
+    likeness: float
+
+
+def propose(rijen: Sequence[Rij]) -> str:
+    """The text of a koppeling for these rows, or nothing when they look like no file of ours."""
+    kolommen = _columns(rijen)
+    if not kolommen:
+        return ""
+    best = max((_match(contract, kolommen) for contract in BESTANDEN), key=lambda it: it.likeness)
+    wanted = required(best.contract)
+    found = wanted & best.kolommen.keys()
+    if len(best.kolommen) < 2 or len(found) * 2 < len(wanted):  # noqa: PLR2004  (one is chance)
+        return ""
+    return "\n".join([*_toml(best, kolommen), ""])
+
+
+def _columns(rijen: Sequence[Rij]) -> list[_Kolom]:
+    """The columns below the first row with at least two names and nothing but names."""
+    for nr, (_, cellen) in enumerate(rijen[:HEADER_WITHIN]):
+        filled = [cel for cel in cellen if not is_empty([cel])]
+        if len(filled) < 2 or not all(map(_is_name, filled)):  # noqa: PLR2004
+            continue
+        below = [row for _, row in rijen[nr + 1 :]]
+        return [
+            _Kolom(text_of(cel), kolomnaam(text_of(cel)), tuple(_values(below, column)))
+            for column, cel in enumerate(cellen[:MAX_COLUMNS])
+            if not is_empty([cel])
+        ]
+    return []
+
+
+def _is_name(cel: Cel) -> bool:
+    """Whether a cell can be the name of a column, and is no value of the first line."""
+    return isinstance(cel, str) and bool(_WORD.search(cel)) and not _LONG_NUMBER.search(cel)
+
+
+def _values(rows: Sequence[Sequence[Cel]], column: int) -> Iterator[str]:
+    for row in rows:
+        if column < len(row) and (text := text_of(row[column])):
+            yield text
+
+
+def _match(contract: type[Contract], kolommen: Sequence[_Kolom]) -> _Voorstel:
+    """The likest pairs first, each column once."""
+    wanted = required(contract)
+    pairs = sorted(
+        (
+            (likeness, name, column)
+            for name in field_names(contract)
+            for column, kolom in enumerate(kolommen)
+            if (likeness := _likeness(contract, name, kolom)) >= ALIKE
+        ),
+        key=lambda pair: (-pair[0], pair[1], pair[2]),
+    )
+    chosen: dict[str, _Kolom] = {}
+    taken: set[int] = set()
+    total = 0.0
+    for likeness, name, column in pairs:
+        if name not in chosen and column not in taken:
+            chosen[name] = kolommen[column]
+            taken.add(column)
+            total += likeness * (1.0 if name in wanted else 0.3)
+    return _Voorstel(contract, chosen, total / len(wanted))
+
+
+def _likeness(contract: type[Contract], name: str, kolom: _Kolom) -> float:
+    """From 0 to 1: how much a column of theirs is like one of ours, in name and in values."""
+    info = contract.model_fields[field_names(contract)[name]]
+    words = {name, *_WORD.findall((info.description or "").casefold())}
+    alike = max(SequenceMatcher(None, kolom.plain, name).ratio(), _shares(kolom.plain, name, words))
+    if WEIGHT_OF_NAME * alike + (1 - WEIGHT_OF_NAME) < ALIKE:
+        return 0.0
+    allowed = {word.casefold() for word in literals(info.annotation)}
+    good = sum(value.casefold() in allowed or fits(info, value) for value in kolom.values)
+    share = good / len(kolom.values) if kolom.values else 0.5
+    if allowed and len({*kolom.values}) <= MAX_WORDS:
+        share = max(share, 0.5)  # other words for the same list
+    return WEIGHT_OF_NAME * alike + (1 - WEIGHT_OF_NAME) * share
+
+
+def _shares(theirs: str, name: str, words: set[str]) -> float:
+    """How alike names are of which one holds the other, or a word of what we say of ours."""
+    parts = {*theirs.split("_"), theirs}
+    if parts & words:
+        return 0.9
+    if any(part.startswith(name) or part.endswith(name) for part in parts):
+        return 0.85
+    return 0.75 if any(len(part) > 2 and name.startswith(part) for part in parts) else 0.0  # noqa: PLR2004
+
+
+def _toml(voorstel: _Voorstel, kolommen: Sequence[_Kolom]) -> Iterator[str]:
+    """The lines of the file; what nobody can know for sure is a comment that says so."""
+    contract = voorstel.contract
+    yield "# Voorstel van sdash check. Kijk het na, en bewaar het in de gegevensmap als"
+    yield f"# koppelingen/{contract.soort}.toml"
+    yield f"soort = {_quoted(contract.soort)}"
+    yield "# decimaal = ','          # als 1.234 duizend is, en niet ruim een"
+    yield "# datum = 'dd-mm-jjjj'    # of 'mm-dd-jjjj', als 01/02/2026 voorkomt"
+    yield ""
+    yield "[kolommen]"
+    for name in field_names(contract):
+        if kolom := voorstel.kolommen.get(name):
+            yield f"{name} = {_quoted(kolom.naam)}"
+    missing = [name for name in required(contract) if name not in voorstel.kolommen]
+    if missing:
+        yield ""
+        yield "# Niet gevonden: noem hierboven welke kolom het is, of vul hier in wat voor alle"
+        yield "# regels geldt."
+        yield "[vast]"
+        for name in sorted(missing):
+            info = contract.model_fields[field_names(contract)[name]]
+            yield f"# {name} = ''   # {should_be(info)}"
+    yield from _translations(voorstel)
+    used = {kolom.naam for kolom in voorstel.kolommen.values()}
+    if ignored := [kolom.naam for kolom in kolommen if kolom.naam not in used]:
+        yield ""
+        yield f"# {len(ignored)} andere kolommen van het bestand worden niet gelezen of bewaard."
+
+
+def _translations(voorstel: _Voorstel) -> Iterator[str]:
+    for name, kolom in voorstel.kolommen.items():
+        info = voorstel.contract.model_fields[field_names(voorstel.contract)[name]]
+        words = literals(info.annotation)
+        allowed = {word.casefold() for word in words}
+        other = sorted({value for value in kolom.values if value.casefold() not in allowed})
+        if words and other and len(other) <= MAX_WORDS:
+            yield ""
+            yield f"# Kies voor elk woord achter het = een van: {', '.join(words)}"
+            yield f"[vertaling.{name}]"
+            for value in other:
+                if not _LONG_NUMBER.search(value):
+                    yield f"# {_quoted(value)} = ''"
+
+
+def _quoted(text: str) -> str:
+    """A TOML string; what can't be printed is left out of it."""
+    plain = "".join(char for char in text if char.isprintable())
+    return '"' + plain.replace("\\", "\\\\").replace('"', '\\"') + '"'
