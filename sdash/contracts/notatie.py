@@ -14,10 +14,11 @@ _THOUSANDS: Final = {
 _SPACE_OF_THOUSANDS = re.compile(r"(?<=[0-9])[ \u00a0\u202f](?=[0-9]{3}(?![0-9]))")
 _OF_A_NUMBER = re.compile(r"[-+0-9.,eE]+")
 _PARTS = re.compile(r"([0-9]{1,4})([-/.])([0-9]{1,2})\2([0-9]{1,4})")
-_COMPACT = re.compile(r"([0-9]{4})([0-9]{2})([0-9]{2})")
+_COMPACT = re.compile(r"((?:19|20)[0-9]{2})([0-9]{2})([0-9]{2})")
 _MIDNIGHT = re.compile(r"(.*[0-9])[T ]00?:00(:00(\.0+)?)?")
 _SPOKEN = re.compile(r"(?:([0-9]{1,2})[- ])?([a-z]{3,9})\.?[- ]([0-9]{4})", re.IGNORECASE)
-_YEAR_MONTH = re.compile(r"([0-9]{4})-?([0-9]{2})|([0-9]{1,2})-([0-9]{4})")
+_YEAR_MONTH = re.compile(r"([0-9]{4})-([0-9]{2})|(20[0-9]{2})([0-9]{2})")
+_MONTH_YEAR = re.compile(r"([0-9]{1,2})-([0-9]{4})")
 _MONTHS: Final = (
     ("jan", "januari", "january"),
     ("feb", "februari", "february"),
@@ -95,8 +96,9 @@ def _of_parts(text: str, first: str, sign: str, middle: str, last: str) -> str:
 def iso_month(text: str) -> str:
     """The first day of a month as YYYY-MM-DD, from a month or any day of it, or the text itself."""
     if found := _YEAR_MONTH.fullmatch(text):
-        year, month = (found[1], found[2]) if found[1] else (found[4], found[3])
-        return f"{year}-{month:0>2}-01"
+        return f"{found[1] or found[3]}-{found[2] or found[4]}-01"
+    if found := _MONTH_YEAR.fullmatch(text):
+        return f"{found[2]}-{found[1]:0>2}-01"
     if (found := _SPOKEN.fullmatch(text)) and not found[1] and found[2].lower() in _MONTH:
         return f"{found[3]}-{_MONTH[found[2].lower()]:02d}-01"
     try:

@@ -38,7 +38,7 @@ class Pseudoniem:
 
 @dataclass(frozen=True)
 class Cijfers:
-    """A code of so many digits; a spreadsheet that takes it for a number loses its zeros."""
+    """A code of so many digits; a spreadsheet that takes it for a number loses its first zero."""
 
     aantal: int
 

@@ -28,7 +28,7 @@ def number_of(value: float) -> Cel:
 
 
 def text_of(cel: Cel, cijfers: int = 0) -> str:
-    """A cell as the text that a contract reads; a number that is a code gets its zeros back."""
+    """A cell as the text that a contract reads; a code that became a number gets its zero back."""
     if isinstance(cel, str):
         return cel.strip()
     if cel is None:
@@ -36,7 +36,8 @@ def text_of(cel: Cel, cijfers: int = 0) -> str:
     if isinstance(cel, bool):
         return "ja" if cel else "nee"
     if isinstance(cel, Decimal):
-        return format(cel.normalize(), "f").zfill(cijfers)
+        text = format(cel.normalize(), "f")
+        return f"0{text}" if len(text) == cijfers - 1 else text
     if isinstance(cel, datetime) and cel.time() == time():
         return cel.date().isoformat()
     return cel.isoformat()

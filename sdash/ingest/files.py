@@ -151,7 +151,7 @@ class _RegelLezer:
         try:
             record = contract.__pydantic_validator__.validate_python(values)
         except ValidationError as error:
-            self._refuse(line, list(explain_line(contract, error, values)))
+            self._refuse(line, list(explain_line(contract, error, self._texts(cellen))))
         else:
             self.oogst.accept(self._without_identifiers(record))
             if self.oogst.geaccepteerd % LINES_AT_ONCE == 0:
@@ -188,6 +188,11 @@ class _RegelLezer:
             if name is not None:
                 values[name] = ""
         return values
+
+    def _texts(self, cellen: Sequence[Cel]) -> dict[str, str]:
+        """The cells as they stand in the file, by our names."""
+        pairs = zip(self.indeling.kolommen, cellen, strict=False)
+        return {name: text_of(cel) for name, cel in pairs if name is not None}
 
     def _without_identifiers(self, record: Contract) -> Contract:
         kept = {

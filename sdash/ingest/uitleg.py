@@ -24,7 +24,6 @@ _FAULT: Final = {
     "greater_than_equal": "dit getal is te klein",
     "string_too_long": "deze tekst is te lang",
 }
-_NO_DAY: Final = frozenset({"date_parsing", "date_from_datetime_parsing"})
 _ISO: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _SAID: Final = {
     "doorstaat de elfproef niet": "dit nummer doorstaat de elfproef niet",
@@ -33,9 +32,12 @@ _SAID: Final = {
 
 
 def explain_line(
-    contract: type[Contract], error: ValidationError, values: Mapping[str, str]
+    contract: type[Contract], error: ValidationError, texts: Mapping[str, str]
 ) -> Iterator[tuple[str | None, str, str]]:
-    """The faults of a line as (column or None for the line as a whole, retourcode, sentence)."""
+    """The faults of a line as (column or None for the line as a whole, retourcode, sentence).
+
+    `texts` are its cells as they stand in the file.
+    """
     names = field_names(contract)
     for detail in error.errors(include_url=False, include_input=False, include_context=False):
         name = str(detail["loc"][0]) if detail["loc"] else None
@@ -44,7 +46,7 @@ def explain_line(
             yield None, code, detail["msg"]
         else:
             info = contract.model_fields[names[name]]
-            yield name, code, f"{_fault(detail, values.get(name, ''))}; {should_be(info)}"
+            yield name, code, f"{_fault(detail, info, texts.get(name, ''))}; {should_be(info)}"
 
 
 def should_be(info: FieldInfo) -> str:
@@ -54,13 +56,13 @@ def should_be(info: FieldInfo) -> str:
     return f"hier hoort een van deze woorden: {', '.join(literals(info.annotation))}"
 
 
-def _fault(detail: ErrorDetails, text: str) -> str:
+def _fault(detail: ErrorDetails, info: FieldInfo, text: str) -> str:
     if not text:
         return "deze cel is leeg"
     if said := _SAID.get(detail["msg"]):
         return said
     looks = looks_like(text)
-    if detail["type"] in _NO_DAY and looks == "een datum":
+    if looks == "een datum" and "date" in str(info.annotation):
         return "deze dag bestaat niet"
     return _FAULT.get(detail["type"], f"hier staat {looks}")
 

@@ -22,6 +22,9 @@ SAMPLE: Final = 60
 
 ALIKE: Final = 0.62
 WEIGHT_OF_NAME: Final = 0.65
+MISSED: Final = 0.5
+"""What a column that a contract needs and does not find takes off."""
+
 MAX_COLUMNS: Final = 200
 MAX_WORDS: Final = 12
 _WORD = re.compile(r"[^\W\d_]{3,}")
@@ -41,7 +44,7 @@ class _Voorstel(NamedTuple):
 
     contract: type[Contract]
     kolommen: dict[str, _Kolom]
-    likeness: float
+    score: float
 
 
 def propose(rijen: Sequence[Rij]) -> str:
@@ -49,7 +52,7 @@ def propose(rijen: Sequence[Rij]) -> str:
     kolommen = _columns(rijen)
     if not kolommen:
         return ""
-    best = max((_match(contract, kolommen) for contract in BESTANDEN), key=lambda it: it.likeness)
+    best = max((_match(contract, kolommen) for contract in BESTANDEN), key=lambda it: it.score)
     wanted = required(best.contract)
     found = wanted & best.kolommen.keys()
     if len(best.kolommen) < 2 or len(found) * 2 < len(wanted):  # noqa: PLR2004  (one is chance)
@@ -58,10 +61,11 @@ def propose(rijen: Sequence[Rij]) -> str:
 
 
 def _columns(rijen: Sequence[Rij]) -> list[_Kolom]:
-    """The columns below the first row with at least two names and nothing but names."""
+    """The columns below the first row that has at least two names, and no values."""
     for nr, (_, cellen) in enumerate(rijen[:HEADER_WITHIN]):
         filled = [cel for cel in cellen if not is_empty([cel])]
-        if len(filled) < 2 or not all(map(_is_name, filled)):  # noqa: PLR2004
+        names = [cel for cel in filled if isinstance(cel, str) and _WORD.search(cel)]
+        if len(names) < 2 or not all(map(_may_be_name, filled)):  # noqa: PLR2004
             continue
         below = [row for _, row in rijen[nr + 1 :]]
         return [
@@ -72,9 +76,9 @@ def _columns(rijen: Sequence[Rij]) -> list[_Kolom]:
     return []
 
 
-def _is_name(cel: Cel) -> bool:
+def _may_be_name(cel: Cel) -> bool:
     """Whether a cell can be the name of a column, and is no value of the first line."""
-    return isinstance(cel, str) and bool(_WORD.search(cel)) and not _LONG_NUMBER.search(cel)
+    return isinstance(cel, str) and not _LONG_NUMBER.search(cel)
 
 
 def _values(rows: Sequence[Sequence[Cel]], column: int) -> Iterator[str]:
@@ -84,7 +88,7 @@ def _values(rows: Sequence[Sequence[Cel]], column: int) -> Iterator[str]:
 
 
 def _match(contract: type[Contract], kolommen: Sequence[_Kolom]) -> _Voorstel:
-    """The likest pairs first, each column once."""
+    """The likest pairs first, each column once; the score grows with what is explained."""
     wanted = required(contract)
     pairs = sorted(
         (
@@ -97,20 +101,19 @@ def _match(contract: type[Contract], kolommen: Sequence[_Kolom]) -> _Voorstel:
     )
     chosen: dict[str, _Kolom] = {}
     taken: set[int] = set()
-    total = 0.0
+    score = -MISSED * len(wanted)
     for likeness, name, column in pairs:
         if name not in chosen and column not in taken:
             chosen[name] = kolommen[column]
             taken.add(column)
-            total += likeness * (1.0 if name in wanted else 0.3)
-    return _Voorstel(contract, chosen, total / len(wanted))
+            score += likeness + MISSED if name in wanted else likeness / 2
+    return _Voorstel(contract, chosen, score)
 
 
 def _likeness(contract: type[Contract], name: str, kolom: _Kolom) -> float:
     """From 0 to 1: how much a column of theirs is like one of ours, in name and in values."""
     info = contract.model_fields[field_names(contract)[name]]
-    words = {name, *_WORD.findall((info.description or "").casefold())}
-    alike = max(SequenceMatcher(None, kolom.plain, name).ratio(), _shares(kolom.plain, name, words))
+    alike = _alike(kolom.plain, name, info.description or "")
     if WEIGHT_OF_NAME * alike + (1 - WEIGHT_OF_NAME) < ALIKE:
         return 0.0
     allowed = {word.casefold() for word in literals(info.annotation)}
@@ -121,14 +124,17 @@ def _likeness(contract: type[Contract], name: str, kolom: _Kolom) -> float:
     return WEIGHT_OF_NAME * alike + (1 - WEIGHT_OF_NAME) * share
 
 
-def _shares(theirs: str, name: str, words: set[str]) -> float:
-    """How alike names are of which one holds the other, or a word of what we say of ours."""
-    parts = {*theirs.split("_"), theirs}
-    if parts & words:
-        return 0.9
+def _alike(theirs: str, name: str, description: str) -> float:
+    """How much a name is like ours, or like a word of what we say of ours."""
+    best = SequenceMatcher(None, theirs, name).ratio()
+    parts = theirs.split("_")
+    if f"_{name}_" in f"_{theirs}_":
+        best = max(best, 0.7 + 0.3 * len(name) / len(theirs))
+    for part in {*parts, theirs} & {*_WORD.findall(description.casefold())}:
+        best = max(best, 0.7 + 0.2 * len(part) / len(theirs))
     if any(part.startswith(name) or part.endswith(name) for part in parts):
-        return 0.85
-    return 0.75 if any(len(part) > 2 and name.startswith(part) for part in parts) else 0.0  # noqa: PLR2004
+        best = max(best, 0.65 + 0.2 * len(name) / len(theirs))
+    return best
 
 
 def _toml(voorstel: _Voorstel, kolommen: Sequence[_Kolom]) -> Iterator[str]:

@@ -28,7 +28,7 @@ _WORKBOOK: Final = "xl/workbook.xml"
 _RELATIONS: Final = "xl/_rels/workbook.xml.rels"
 _FAULTS: Final = (
     *(zipfile.BadZipFile, zlib.error, struct.error, EOFError, OSError),
-    *(KeyError, ValueError, RuntimeError, NotImplementedError, OverflowError),
+    *(LookupError, ValueError, RuntimeError, NotImplementedError, OverflowError),
 )
 _DATE_FORMATS: Final = frozenset({*range(14, 23), *range(27, 37), *range(45, 48), *range(50, 59)})
 _NO_FORMAT = re.compile(r'"[^"]*"|\[[^\]]*\]|\\.|_.|\*.')
@@ -93,11 +93,11 @@ class _Book:
                 "bewaar het, en lever het opnieuw aan."
             )
         if kind == "s":
-            return self.strings[int(text)]
+            return self.strings[_index(text)]
         if kind == "b":
             return text == "1"
         if kind == "n":
-            return self._number(text, int(cel.get("s", "0"))) if text else None
+            return self._number(text, _index(cel.get("s", "0"))) if text else None
         return text
 
     def _number(self, text: str, style: int) -> Cel:
@@ -159,6 +159,13 @@ def _book(package: _Package, targets: dict[str, tuple[str, str]]) -> _Book:
         it.get("date1904") in {"1", "true"} for it in package.elements(_WORKBOOK, "workbookPr")
     )
     return _Book(strings, is_date, datetime(1904, 1, 1) if is_1904 else datetime(1899, 12, 30))  # noqa: DTZ001  (a day)
+
+
+def _index(text: str) -> int:
+    number = int(text)
+    if number < 0:
+        raise IndexError  # which Python would count from the end
+    return number
 
 
 def _text(element: etree._Element) -> str:
