@@ -94,6 +94,8 @@ class Settings(BaseModel):
     gemeente: str = Field(default="1681", pattern=r"^[0-9]{4}$")
     gemeente_naam: str = "Borger-Odoorn"
     rol: Rol = Rol.BESTUURDER
+    adressen: tuple[str, ...] = ()
+    """The names under which a proxy on this machine shows the pages."""
     demo: bool = False
     refusal_days: int = Field(default=30, ge=1)
     logdagen: int = Field(default=90, ge=1)

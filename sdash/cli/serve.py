@@ -9,6 +9,7 @@ import threading
 import urllib.error
 import urllib.request
 import webbrowser
+from collections.abc import Sequence
 from contextlib import ExitStack, closing, suppress
 from pathlib import Path
 from types import ModuleType
@@ -37,7 +38,7 @@ def serve(chosen: argparse.Namespace) -> int:
         say(fault)
     use_data_folder(settings.data)
     _tell_when_ready(f"http://{chosen.host}:{chosen.port}")
-    return _run(chosen.host, chosen.port)
+    return _run(chosen.host, chosen.port, settings.adressen)
 
 
 def check(data: Path, host: str, port: int) -> None:
@@ -99,7 +100,7 @@ def _answers(address: str) -> bool:
     return True
 
 
-def _run(host: str, port: int) -> int:
+def _run(host: str, port: int, adressen: Sequence[str]) -> int:
     """What `streamlit run app.py` does, in this process, until someone stops it."""
     sys.argv = [str(APP)]
     settings = {
@@ -107,6 +108,7 @@ def _run(host: str, port: int) -> int:
         "server.port": port,
         "server.headless": True,
         "logger.hideWelcomeMessage": True,
+        "server.allowedHosts": [*adressen],
     }
     with ExitStack() as stack:
         stack.callback(logs.show())
