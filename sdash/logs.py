@@ -19,6 +19,7 @@ BYTES_A_DAY: Final = 20_000_000
 FIELDS: Final = "velden"
 """The attribute of a record with more of what happened, by name."""
 ENDING: Final = ".jsonl"
+OURS: Final = "sdash"
 
 
 def where(error: BaseException) -> str:
@@ -101,28 +102,47 @@ def start(folder: Path) -> Callable[[], None]:
 
 
 def show() -> Callable[[], None]:
-    """Write what sdash says to the terminal too, errors of its threads included; gives back what
-    ends that.
+    """Write what sdash says to the terminal too, and let no library write there what an error says.
+
+    Gives back what ends that.
     """
     handler = logging.StreamHandler(sys.stderr)
     handler.setFormatter(_Discreet("%(asctime)s %(levelname)s %(message)s"))
-    end, before = _begin(handler), threading.excepthook
+    end = _begin(handler)
+    hook, make = threading.excepthook, logging.getLogRecordFactory()
     threading.excepthook = _tell_of_thread
+    logging.setLogRecordFactory(_Discreetly(make))
 
     def stop() -> None:
-        threading.excepthook = before
+        threading.excepthook = hook
+        logging.setLogRecordFactory(make)
         end()
 
     return stop
 
 
+class _Discreetly:
+    """Makes the log records of every library, with the kind and place of an error in its stead."""
+
+    def __init__(self, make: Callable[..., logging.LogRecord]) -> None:
+        self._make = make
+
+    def __call__(self, *args: object, **more: object) -> logging.LogRecord:
+        record = self._make(*args, **more)
+        error = record.exc_info[1] if record.exc_info else None
+        if error is not None and not record.name.startswith(OURS):
+            record.msg, record.args = f"{record.getMessage()}: {where(error)}", ()
+            record.exc_info = None
+        return record
+
+
 def _tell_of_thread(failed: threading.ExceptHookArgs) -> None:
     if failed.exc_value is not None:
-        logging.getLogger("sdash").error("Een draad is gestopt: %s", where(failed.exc_value))
+        logging.getLogger(OURS).error("Een draad is gestopt: %s", where(failed.exc_value))
 
 
 def _begin(handler: logging.Handler) -> Callable[[], None]:
-    logger = logging.getLogger("sdash")
+    logger = logging.getLogger(OURS)
     logger.setLevel(logging.INFO)
     logger.addHandler(handler)
 

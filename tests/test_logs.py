@@ -52,17 +52,23 @@ def test_an_error_says_its_kind_and_place_and_nothing_that_it_holds(
     folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     end = logs.show()
+    others = logging.StreamHandler()
+    logging.getLogger("streamlit.test").addHandler(others)
     try:
         fail()
     except ValueError:
         log.exception("Dit ging mis.")
+        logging.getLogger("streamlit.test").exception("Uncaught.")
     thread = threading.Thread(target=fail)
     thread.start()
     thread.join()
     end()
+    logging.getLogger("streamlit.test").removeHandler(others)
 
     said = [line.get("fout", line["bericht"]) for line in lines(folder)]
-    everything = capsys.readouterr().err + "".join(map(str, lines(folder)))
+    shown = capsys.readouterr().err
+    everything = shown + "".join(map(str, lines(folder)))
+    assert "Uncaught.: ValueError < test_logs.py" in shown
     assert [line for line in said if "ValueError < test_logs.py" not in line] == []
     assert len(said) == 2
     assert "Een draad is gestopt" in everything
