@@ -13,6 +13,8 @@ import sdash.queries  # noqa: F401  (importing them fills the registry)
 from sdash.cli import parser
 from sdash.contracts.base import Contract
 from sdash.contracts.bestanden import BESTANDEN
+from sdash.contracts.regels import DEUR
+from sdash.contracts.vlaggen import OF_BERICHT, OF_REGEL, OF_SIGNAAL
 from sdash.sql import Field, Query, registry
 
 _BLOCK: Final = re.compile(r"(<!-- generated: (\w+) -->\n).*?(<!-- end -->)", re.DOTALL)
@@ -72,6 +74,19 @@ def _literals(annotation: object) -> tuple[str, ...]:
     return tuple(text for part in get_args(annotation) for text in _literals(part))
 
 
+def rules() -> str:
+    """One row a rule of the standard: those at the door, then those that flag."""
+    refused = [(rule, "refused") for rule in DEUR]
+    flagged = [(rule, "flagged") for rule in (*OF_REGEL, *OF_SIGNAAL, *OF_BERICHT)]
+    return _table(
+        ("code", "rule", "messages", "what", ""),
+        (
+            (f"`{rule.code}`", rule.bron, rule.berichten, rule.wat, what)
+            for rule, what in (*refused, *flagged)
+        ),
+    )
+
+
 def queries() -> str:
     """One row a query: its name, its parameters, what one row answers."""
     return _table(
@@ -93,6 +108,7 @@ def _sentence(query: Query) -> str:  # type: ignore[type-arg]  # any query
 
 TABLES: Final[dict[str, Callable[[], str]]] = {
     "commands": commands,
+    "rules": rules,
     "contracts": contracts,
     "queries": queries,
 }

@@ -39,6 +39,17 @@ WITH debet AS (
     GROUP BY p.wet, p.aanbieder, p.referentienummer
 ),
 
+credit AS (
+    SELECT
+        t.wet,
+        t.aanbieder,
+        t.vorig_referentienummer,
+        count(*) AS aantal
+    FROM raakt_lijn AS t
+    WHERE t.debet_credit = 'C' AND NOT t.afgewezen
+    GROUP BY t.wet, t.aanbieder, t.vorig_referentienummer
+),
+
 toegewezen AS (
     SELECT w.*
     FROM toewijzing AS w
@@ -92,14 +103,20 @@ SELECT
                     AND t.debet_credit = 'D'
                     THEN '9321'
             END,
-            CASE WHEN o.wet IS NOT NULL AND t.eenheid = w.eenheid THEN '9322' END,
+            CASE WHEN o.volume AND t.eenheid = w.eenheid THEN '9322' END,
             CASE WHEN t.nummer_dubbel THEN '9333' END,
             CASE WHEN w.wet IS NULL THEN '9338' END,
             CASE WHEN t.categorie <> w.categorie THEN '9339' END,
             CASE WHEN t.productcode <> w.productcode THEN '9340' END,
             CASE WHEN t.eenheid <> w.eenheid THEN '9341' END,
+            CASE WHEN o.budget THEN '9369' END,
             CASE WHEN w.verwijderd THEN '9384' END,
-            CASE WHEN t.debet_credit = 'C' AND t.bedrag <> debet.bedrag THEN '9389' END
+            CASE WHEN day(t.begin) > 1 AND t.begin > w.ingangsdatum THEN '9387' END,
+            CASE
+                WHEN w.wet = t.wet AND t.eind < least(last_day(t.eind), w.einddatum) THEN '9388'
+            END,
+            CASE WHEN t.debet_credit = 'C' AND t.bedrag <> debet.bedrag THEN '9389' END,
+            CASE WHEN t.debet_credit = 'C' AND credit.aantal > 1 THEN '9390' END
         ), ''), ' '),
         []
     )::VARCHAR[] AS vlaggen
@@ -117,6 +134,10 @@ LEFT JOIN debet
     ON
         t.wet = debet.wet AND t.aanbieder = debet.aanbieder
         AND t.vorig_referentienummer = debet.referentienummer
+LEFT JOIN credit
+    ON
+        t.wet = credit.wet AND t.aanbieder = credit.aanbieder
+        AND t.vorig_referentienummer = credit.vorig_referentienummer
 LEFT JOIN taakveld_regel AS code
     ON
         t.wet = code.wet AND t.categorie = code.categorie AND t.productcode = code.productcode

@@ -1,7 +1,8 @@
 -- Lines on which deliveries have a bearing: their own, those that a credit points at or that point
 -- at a new line, those of a touched declaratie or toewijzing or of a person who moved house, and
--- with any of these the other lines of a toewijzing of a volume in total, which all its lines
--- together may not exceed. A line that is touched in vain comes out as it was.
+-- with any of these the other credits of the same line, and the other lines of a toewijzing of a
+-- volume in total or of a budget, which all its lines together may not exceed. A line that is
+-- touched in vain comes out as it was.
 --
 -- params
 --   van       INTEGER    first delivery number
@@ -36,6 +37,13 @@ geraakt AS (
     SEMI JOIN raakt_verhuisd AS v ON g.client_id = v.client_id
 ),
 
+gecrediteerd AS (
+    SELECT DISTINCT p.vorige_sleutel
+    FROM prestatie AS p
+    SEMI JOIN geraakt AS r ON p.sleutel = r.sleutel
+    WHERE p.vorige_sleutel IS NOT NULL
+),
+
 begrensd AS (
     SELECT DISTINCT w.toewijzing_nummer
     FROM toewijzing AS w
@@ -44,11 +52,15 @@ begrensd AS (
         FROM prestatie AS p
         SEMI JOIN geraakt AS r ON p.sleutel = r.sleutel
     ) AS p ON w.toewijzing_nummer = p.toewijzing_nummer
-    WHERE w.frequentie = '6'
+    WHERE w.frequentie = '6' OR w.budget IS NOT NULL
 )
 
 SELECT r.sleutel::UBIGINT AS sleutel
 FROM geraakt AS r
+UNION
+SELECT p.sleutel::UBIGINT AS sleutel
+FROM prestatie AS p
+SEMI JOIN gecrediteerd AS c ON p.vorige_sleutel = c.vorige_sleutel
 UNION
 SELECT g.sleutel::UBIGINT AS sleutel
 FROM regel AS g

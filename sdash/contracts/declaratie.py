@@ -1,11 +1,11 @@
 """Declaratie and antwoord: one record of a 323 and a 325 (release 3.2), amounts in eurocents."""
 
-from datetime import date
 from typing import Annotated, ClassVar, Final, Literal, Self
 
 from pydantic import Field, StringConstraints, model_validator
 
 from sdash.contracts.base import TECHNISCH, Contract, Digits, IsoDate, refuse
+from sdash.contracts.regels import check_amount, check_categorie, check_one_month, check_period
 from sdash.contracts.toewijzing import (
     Bericht,
     Categorie,
@@ -13,10 +13,7 @@ from sdash.contracts.toewijzing import (
     Productcode,
     ToewijzingNummer,
     Volume,
-    check_categorie,
-    check_period,
 )
-from sdash.domain import EENHEID_EURO
 
 Referentienummer = Annotated[str, StringConstraints(min_length=1, max_length=20)]
 Declaratienummer = Annotated[str, StringConstraints(pattern=r"^[a-zA-Z0-9]+$")]
@@ -27,18 +24,6 @@ Retourcodes = Annotated[
 """Retourcodes (WJ001) with a space between them."""
 
 PERIODE: Final = frozenset({"Begindatum", "Einddatum"})
-
-
-def check_one_month(begin: date, eind: date) -> None:
-    """Refuse a productperiode that is not within one calendar month."""
-    if (begin.year, begin.month) != (eind.year, eind.month):
-        raise refuse("9319", "De productperiode ligt niet in één kalendermaand")
-
-
-def check_amount(volume: int, tarief: int | None, eenheid: str, bedrag: int) -> None:
-    """Refuse an amount other than volume times tariff; with unit euro the volume is the amount."""
-    if tarief is not None and eenheid != EENHEID_EURO and bedrag != volume * tarief:
-        raise refuse("9346", "Het bedrag is niet gelijk aan volume maal tarief")
 
 
 class Declaratie(Bericht):

@@ -5,7 +5,7 @@ from typing import Annotated, ClassVar, Literal, Self
 from pydantic import Field, model_validator
 
 from sdash.contracts.base import Contract, Empty
-from sdash.contracts.toewijzing import check_categorie, check_period
+from sdash.contracts.regels import check_categorie, check_period
 from sdash.contracts.velden import (
     AgbCode,
     Cijfers,

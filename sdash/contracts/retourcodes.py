@@ -64,4 +64,10 @@ RETOURCODE: Final = {
     "S329": "Product staat niet op de codelijst",
 }
 
+VERDACHT: Final = {
+    "laat": "Stop kwam meer dan vijf werkdagen na het einde",
+    "vroeg": "Start ligt na de dagtekening van het bericht",
+}
+"""What the standard has no retourcode for, and is worth a question."""
+
 NIET_AFWIJZEND: Final = frozenset({"8001", "0200", "0233"})

@@ -1,12 +1,17 @@
 """Toewijzing, start, stop and verzoek: one record of a 301, 305, 307 and 315 (release 3.2)."""
 
-from datetime import date
 from typing import Annotated, ClassVar, Final, Literal, Self
 
 from pydantic import Field, StringConstraints, model_validator
 
-from sdash.contracts.base import TECHNISCH, Clock, Contract, Digits, IsoDate, refuse
-from sdash.domain import CATEGORIE, REDEN_BEEINDIGING, STATUS_VERWIJDEREN, Wet
+from sdash.contracts.base import Clock, Contract, Digits, IsoDate
+from sdash.contracts.regels import (
+    check_categorie,
+    check_omvang,
+    check_period,
+    check_reden_beeindiging,
+)
+from sdash.domain import STATUS_VERWIJDEREN, Wet
 
 Categorie = Annotated[str, StringConstraints(pattern=r"^[0-9]{2}$")]
 Productcode = Annotated[str, StringConstraints(pattern=r"\S", max_length=5)]
@@ -23,24 +28,6 @@ StatusAanlevering = Literal["1", "3"]
 
 PRODUCT: Final = frozenset({"Categorie", "Code"})
 OMVANG: Final = frozenset({"Volume", "Eenheid", "Frequentie"})
-
-
-def check_categorie(wet: Wet, categorie: str | None) -> None:
-    """Refuse a productcategorie that is not on the list of its wet (JZ020, WMO020)."""
-    if categorie is not None and categorie not in CATEGORIE[wet]:
-        raise refuse("S329", "De productcategorie staat niet op de codelijst van deze wet")
-
-
-def check_period(begin: date, eind: date | None) -> None:
-    """Refuse a period that ends before it begins."""
-    if eind is not None and eind < begin:
-        raise refuse(TECHNISCH, "De einddatum ligt voor de begindatum")
-
-
-def check_omvang(volume: int | None, eenheid: str | None, frequentie: str | None) -> None:
-    """Refuse an omvang of which only a part is given."""
-    if len({part is None for part in (volume, eenheid, frequentie)}) > 1:
-        raise refuse(TECHNISCH, "De omvang is niet volledig")
 
 
 class Bericht(Contract):
@@ -121,8 +108,7 @@ class StopProduct(Bericht):
     @model_validator(mode="after")
     def _agrees(self) -> Self:
         check_categorie(self.wet, self.categorie)
-        if self.reden_beeindiging not in REDEN_BEEINDIGING[self.wet]:
-            raise refuse(TECHNISCH, "De reden van beëindiging staat niet op de lijst van deze wet")
+        check_reden_beeindiging(self.wet, self.reden_beeindiging)
         if self.status != STATUS_VERWIJDEREN:
             check_period(self.begindatum, self.einddatum)
         return self

@@ -5,6 +5,13 @@ from typing import Annotated, ClassVar, Final, Literal, Self
 from pydantic import Field, StringConstraints, model_validator
 
 from sdash.contracts.base import TECHNISCH, IsoDate, refuse
+from sdash.contracts.regels import (
+    check_categorie,
+    check_omvang,
+    check_period,
+    check_reden_afwijzing,
+    check_woonplaatsbeginsel,
+)
 from sdash.contracts.toewijzing import (
     OMVANG,
     PRODUCT,
@@ -16,11 +23,7 @@ from sdash.contracts.toewijzing import (
     Referentie,
     ToewijzingNummer,
     Volume,
-    check_categorie,
-    check_omvang,
-    check_period,
 )
-from sdash.domain import ANTWOORD_AFGEWEZEN, REDEN_WOONPLAATSBEGINSEL, Wet
 
 Wens = Literal["ongewijzigd", "te wijzigen", "nieuw"]
 
@@ -103,20 +106,3 @@ class VerzoekAntwoord(Bericht):
         check_reden_afwijzing(self.antwoord, self.reden_afwijzing)
         check_woonplaatsbeginsel(self.wet, self.reden_afwijzing, self.gemeente)
         return self
-
-
-def check_reden_afwijzing(antwoord: str, reden: str | None) -> None:
-    """Refuse a rejection without its reason, and a reason without a rejection."""
-    if (antwoord == ANTWOORD_AFGEWEZEN) != (reden is not None):
-        raise refuse(TECHNISCH, "Een reden van afwijzing hoort bij een afwijzing, en alleen daar")
-
-
-def check_woonplaatsbeginsel(wet: Wet, reden: str | None, gemeente: str | None) -> None:
-    """Refuse a woonplaatsbeginsel without the gemeente that it points at, and the reverse.
-
-    The iWmo message has no element for that gemeente.
-    """
-    if wet == Wet.WMO and gemeente is not None:
-        raise refuse(TECHNISCH, "Gemeente hoort hier niet")
-    if wet == Wet.JW and (reden == REDEN_WOONPLAATSBEGINSEL) != (gemeente is not None):
-        raise refuse(TECHNISCH, "Woonplaatsbeginsel en de gemeente daarvan horen bij elkaar")

@@ -10,10 +10,11 @@ from pydantic import ValidationError
 
 from sdash.contracts.base import explain
 from sdash.contracts.declaratie import Antwoord
+from sdash.contracts.regels import Why, why_not_person
 from sdash.contracts.retourcodes import NIET_AFWIJZEND
 from sdash.ingest.elements import drop
-from sdash.ingest.messages import BSN_FAILS, Persoon, read_bsn
-from sdash.ingest.oogst import Oogst, Why
+from sdash.ingest.messages import Persoon, read_bsn
+from sdash.ingest.oogst import Oogst
 from sdash.ingest.pseudonym import Pseudonymiser
 from sdash.ingest.reading import Unreadable
 from sdash.ingest.soorten import Kop, Soort
@@ -85,9 +86,9 @@ class AntwoordLezer:
                 persoon = read_bsn(element, pseudonymiser)
             elif name == "DeclaratieAntwoord":
                 yield "declaratie", codes_of(self._soort, element), {}
-            elif why or persoon.pseudoniem is None:
+            elif reason := why or why_not_person(passes=persoon.pseudoniem is not None):
                 if name == "Prestatie":
-                    self._oogst.refuse("Prestatie", why or BSN_FAILS)
+                    self._oogst.refuse("Prestatie", reason)
                 drop(element)
             else:
                 extra: dict[str, Any] = {"client": persoon.pseudoniem}

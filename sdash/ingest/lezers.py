@@ -4,11 +4,12 @@ from collections.abc import Iterator
 
 from lxml import etree
 
+from sdash.contracts.regels import Why
 from sdash.ingest import answers, messages, retouren
 from sdash.ingest.answers import AntwoordLezer
 from sdash.ingest.header import Header
 from sdash.ingest.messages import BerichtLezer
-from sdash.ingest.oogst import Oogst, Why
+from sdash.ingest.oogst import Oogst
 from sdash.ingest.pseudonym import Pseudonymiser
 from sdash.ingest.retouren import RetourLezer
 from sdash.ingest.soorten import Soort

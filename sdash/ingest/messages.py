@@ -7,9 +7,10 @@ from typing import Any, Final
 from lxml import etree
 from pydantic import ValidationError
 
-from sdash.contracts.base import TECHNISCH, Contract, explain, field_names
+from sdash.contracts.base import Contract, explain, field_names
 from sdash.contracts.declaratie import Declaratie, Prestatie
 from sdash.contracts.persoon import ClientVersie
+from sdash.contracts.regels import Why, why_not_person
 from sdash.contracts.toewijzing import (
     AangevraagdProduct,
     StartProduct,
@@ -20,7 +21,7 @@ from sdash.contracts.wijziging import VerzochtProduct, VerzoekAntwoord
 from sdash.domain import passes_elfproef
 from sdash.ingest.client import read_client
 from sdash.ingest.elements import drop, leaves
-from sdash.ingest.oogst import Oogst, Why
+from sdash.ingest.oogst import Oogst
 from sdash.ingest.pseudonym import Pseudonymiser
 from sdash.ingest.reading import Unreadable
 from sdash.ingest.soorten import Kop, Soort
@@ -76,9 +77,6 @@ def read_bsn(element: etree._Element, pseudonymiser: Pseudonymiser) -> Persoon:
     return Persoon(pseudonymiser.person(bsn) if passes_elfproef(bsn) else None)
 
 
-BSN_FAILS: Final[Why] = (TECHNISCH, "Het Bsn doorstaat de elfproef niet")
-
-
 class BerichtLezer:
     """Reads the records of a 301, 305, 307, 315, 319 or 323; `why` refuses all of them."""
 
@@ -132,7 +130,7 @@ class BerichtLezer:
         self._oogst.add(self._contract, values)
 
     def _why_not_person(self) -> Why | None:
-        return BSN_FAILS if self._has_person and not self._persoon.pseudoniem else None
+        return why_not_person(passes=not self._has_person or bool(self._persoon.pseudoniem))
 
     def _client(self, element: etree._Element) -> None:
         pseudoniem, self._persoon = self._persoon.pseudoniem, Persoon()

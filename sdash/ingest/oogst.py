@@ -8,10 +8,8 @@ import pyarrow as pa
 from pydantic import ValidationError
 
 from sdash.contracts.base import Contract, explain
+from sdash.contracts.regels import Why
 from sdash.ingest.reading import Reden, arrow_table
-
-Why = tuple[str, str]
-"""A retourcode and a Dutch sentence."""
 
 
 @dataclass

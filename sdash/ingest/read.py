@@ -7,6 +7,7 @@ import stat
 from pathlib import Path
 from typing import Final
 
+from sdash.contracts.regels import why_not_gemeente
 from sdash.domain import passes_elfproef
 from sdash.ingest.elements import root_tag, stream
 from sdash.ingest.envelope import is_envelope, message_in
@@ -136,9 +137,8 @@ def _read_message(
     wanted = [soort.tag(name) for name in ("Header", *streamed(soort))]
     elements = sound(soort, stream(content, wanted))
     header = read_header(soort, elements)
-    kop, why = header.kop, None
-    if kop.gemeente != settings.gemeente:
-        why = "S300", "Dit bericht is van of voor een andere gemeente"
+    kop = header.kop
+    why = why_not_gemeente(kop.gemeente, settings.gemeente)
     read_records(soort, header, elements, oogst, Pseudonymiser(settings.sleutel), why=why)
     if not oogst.gelezen:
         raise Unreadable("Het bericht bevat geen records.")

@@ -7,12 +7,13 @@ from lxml import etree
 from pydantic import ValidationError
 
 from sdash.contracts.base import explain
+from sdash.contracts.regels import Why, why_not_person
 from sdash.contracts.retour import Niveau, Retour
 from sdash.contracts.retourcodes import NIET_AFWIJZEND
 from sdash.ingest.answers import Vraag, codes_of
 from sdash.ingest.elements import drop
-from sdash.ingest.messages import BSN_FAILS, Persoon, read_bsn
-from sdash.ingest.oogst import Oogst, Why
+from sdash.ingest.messages import Persoon, read_bsn
+from sdash.ingest.oogst import Oogst
 from sdash.ingest.pseudonym import Pseudonymiser
 from sdash.ingest.reading import Unreadable
 from sdash.ingest.soorten import Kop, Soort
@@ -81,8 +82,8 @@ class RetourLezer:
 
     def _level(self, name: str, element: etree._Element, why: Why | None) -> None:
         niveau = _NIVEAU[name]
-        if why is None and self._persoon is not None and self._persoon.pseudoniem is None:
-            why = BSN_FAILS
+        nobody = self._persoon is not None and self._persoon.pseudoniem is None
+        why = why or why_not_person(passes=not nobody)
         if why is None:
             self._add(niveau, codes_of(self._soort, element), self._key(element))
         elif niveau in _COUNTED:

@@ -5,11 +5,10 @@ from typing import Final
 
 from lxml import etree
 
-from sdash.contracts.base import TECHNISCH
+from sdash.contracts.regels import why_nothing_changes, why_nothing_there
 from sdash.contracts.wijziging import Wens
 from sdash.ingest.elements import drop
 from sdash.ingest.messages import BerichtLezer
-from sdash.ingest.oogst import Why
 
 _PRODUCTEN: Final[dict[Wens, tuple[str, str]]] = {
     "ongewijzigd": ("OngewijzigdeProducten", "OngewijzigdProduct"),
@@ -19,24 +18,13 @@ _PRODUCTEN: Final[dict[Wens, tuple[str, str]]] = {
 _OF_VERZOEK: Final = ("ReferentieAanbieder", "RedenVerzoek")
 
 
-def why_no_wijziging(wensen: set[Wens]) -> Why | None:
-    """Why products together are no verzoek om wijziging: nothing is there yet, or nothing changes.
-
-    Rules TR352 and TR353 of iJw and iWmo 3.2.
-    """
-    if not wensen & {"ongewijzigd", "te wijzigen"}:
-        return TECHNISCH, "Het verzoek noemt geen product dat er al is"
-    if not wensen & {"te wijzigen", "nieuw"}:
-        return TECHNISCH, "Het verzoek noemt geen product dat wijzigt of nieuw is"
-    return None
-
-
 class WijzigingLezer(BerichtLezer):
     """Reads a 317: its records are the products that stay, change or are new."""
 
     def _record(self, element: etree._Element) -> None:
         found = [*self._products(element)]
-        why = why_no_wijziging({wens for wens, _, _ in found})
+        wensen: set[str] = {wens for wens, _, _ in found}
+        why = why_nothing_there(wensen) or why_nothing_changes(wensen)
         for name in _OF_VERZOEK:
             self._names.pop(self._soort.tag(name), None)
             self._shared.pop(name, None)

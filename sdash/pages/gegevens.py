@@ -34,6 +34,11 @@ with vlaggen:
         bron="declaraties naast toewijzingen",
     )
     tiles.table(
+        "Wat vragen oproept bij starts, stops, toewijzingen en berichten",
+        keuze(queries.signalen),
+        bron="berichten naast elkaar",
+    )
+    tiles.table(
         "Wat ontvangers van berichten hebben geweigerd",
         keuze(queries.retouren),
         bron="retourberichten (302, 306, 308, 316, 318 en 320)",

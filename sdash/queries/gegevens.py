@@ -83,6 +83,16 @@ class Retour(Row):
     aantal: int | None
 
 
+class Signaal(Row):
+    """The starts, stops, toewijzingen or messages that are suspicious in one way."""
+
+    soort: str
+    code: str
+    omschrijving: str | None
+    wet: Wet
+    aantal: int | None
+
+
 class TaakveldOnbekend(Row):
     """Spending on a product that no official row books on a taakveld."""
 
@@ -100,4 +110,5 @@ afkeuringen = Query("gegevens/afkeuringen", Aantal, Afkeuring)
 intrekkingen = Query("gegevens/intrekkingen", Params, Intrekking)
 vlaggen = Query("gegevens/vlaggen", Params, Vlag)
 retouren = Query("gegevens/retouren", Params, Retour)
+signalen = Query("gegevens/signalen", Params, Signaal)
 taakveld_onbekend = Query("gegevens/taakveld_onbekend", Jaar, TaakveldOnbekend)

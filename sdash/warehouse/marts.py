@@ -28,6 +28,7 @@ _ORDER: Final = (
     "client",
     "toewijzing",
     "melding",
+    "signaal",
     "inzet",
     "zorgperiode",
     "declaratie",
@@ -123,8 +124,9 @@ class Marts:
         self._stage("melder", van=van, tot=tot)
         self._stage("toewijzing", van=van, tot=tot)
         self._stage("melding")
+        self._stage("gemeld")
         self._cursor.execute(f"CREATE OR REPLACE TEMP TABLE raakt_client AS {_STAGE_CLIENT}")
-        for naam in ("toewijzing", "melding", "inzet"):
+        for naam in ("toewijzing", "melding", "signaal", "inzet"):
             self._derive(naam)
         self._cursor.execute(f"INSERT INTO raakt_client {_STAGE_CLIENT}")
         self._derive("zorgperiode")

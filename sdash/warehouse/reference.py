@@ -3,7 +3,7 @@
 import duckdb
 import pyarrow as pa
 
-from sdash.contracts.retourcodes import RETOURCODE
+from sdash.contracts.retourcodes import RETOURCODE, VERDACHT
 from sdash.domain import (
     CATEGORIE,
     FIRST_YEAR_OF_TAAKVELDEN,
@@ -47,6 +47,6 @@ def _reference(settings: Settings) -> dict[str, list[tuple[object, ...]]]:
             (number, laag.naam, laag.casussen, list(laag.taakvelden))
             for number, laag in enumerate(settings.regenboog, start=1)
         ],
-        "retourcode": [*RETOURCODE.items()],
+        "retourcode": [*(RETOURCODE | VERDACHT).items()],
         "verwijzer": [*VERWIJZER.items()],
     }

@@ -66,6 +66,9 @@ def _deliveries() -> Iterator[tuple[str, dict[str, Any]]]:
                 "ontvangen_op": f"2026-01-0{number} 12:00:00",
                 "ingelezen_op": f"2026-01-0{number} 12:00:00",
                 "wijze": "live",
+                "aanbieder": "42420001",
+                "identificatie": str(number % 4),
+                "dagtekening": f"2026-01-0{1 + number % 5}",
                 "gelezen": 2,
                 "geaccepteerd": number % 3,
                 "afgekeurd": 2 - number % 3,
@@ -89,6 +92,19 @@ def _deliveries() -> Iterator[tuple[str, dict[str, Any]]]:
         if number > 6:
             row = {"levering_nr": number, "plaats": 1, "levering": number - 6, "reden": "dubbel"}
             yield "intrekking", row
+        for soort_van in ("start", "stop"):
+            yield (
+                "signaal",
+                {
+                    "wet": wet or "jw",
+                    "aanbieder": "42420001",
+                    "client_id": number % 3,
+                    "soort": soort_van,
+                    "code": "9019" if number % 2 else "laat",
+                    "levering_nr": number,
+                    "plaats": 1,
+                },
+            )
         for plaats in ("1", "2", "2"):
             row = {"levering_nr": number, "plaats": plaats, "code": "0001", "reden": "kapot"}
             yield "afkeuring", row

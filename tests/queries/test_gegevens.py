@@ -113,6 +113,42 @@ def test_what_was_refused_is_counted_by_kind_and_code(mart: Mart) -> None:
     ]
 
 
+def test_what_is_suspicious_is_counted_by_kind_code_and_wet(mart: Mart) -> None:
+    mart.fill(
+        "signaal",
+        """
+        soort | code | wet | client_id
+        start | 9019 | jw  | 1
+        start | 9019 | jw  | 1
+        start | 9019 | jw  | 2
+        start | 9019 | wmo | 1
+        stop  | laat | jw  | 1
+        """,
+    )
+    late = "Stop kwam meer dan vijf werkdagen na het einde"
+
+    assert mart.ask(gegevens.signalen, "soort code omschrijving wet aantal clienten") == [
+        ("start", "9019", "Geen toewijzing bij start of stop", "jw", 3, 2),
+        ("start", "9019", "Geen toewijzing bij start of stop", "wmo", 1, 1),
+        ("stop", "laat", late, "jw", 1, 1),
+    ]
+
+
+def test_a_refused_message_is_not_suspicious_as_well(mart: Mart) -> None:
+    mart.fill(
+        "levering",
+        """
+        levering_nr | soort | wet | aanbieder | identificatie | dagtekening | geaccepteerd
+        1           | JW305 | jw  | 1         | A             | 2025-12-01  | 1
+        2           | JW305 | jw  | 1         | A             | 2026-12-01  | 0
+        3           | JW305 | jw  | 2         | A             | 2025-12-01  | 1
+        4           | JW307 | jw  | 1         | A             | 2025-12-01  | 1
+        """,
+    )
+
+    assert mart.ask(gegevens.signalen, "soort code") == []
+
+
 def test_money_that_no_taakveld_books_is_shown_by_product(mart: Mart) -> None:
     mart.fill(
         "regel",

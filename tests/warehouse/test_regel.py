@@ -86,6 +86,38 @@ def flags(boek: Boek) -> Rows:
             ["9341"],
             id="a volume in another eenheid",
         ),
+        pytest.param(
+            GIVEN, replace(LINE, begin=date(2026, 1, 2)), ["9387"], id="not from the first day"
+        ),
+        pytest.param(
+            replace(GIVEN, ingangsdatum=date(2026, 1, 2)),
+            replace(LINE, begin=date(2026, 1, 2)),
+            [],
+            id="from the first day of the toewijzing",
+        ),
+        pytest.param(
+            GIVEN, replace(LINE, eind=date(2026, 1, 30)), ["9388"], id="not until the last day"
+        ),
+        pytest.param(
+            replace(GIVEN, einddatum=None),
+            replace(LINE, eind=date(2026, 1, 30)),
+            ["9388"],
+            id="not until the last day, and the toewijzing goes on",
+        ),
+        pytest.param(
+            replace(GIVEN, einddatum=date(2026, 1, 30)),
+            replace(LINE, eind=date(2026, 1, 30)),
+            [],
+            id="until the last day of the toewijzing",
+        ),
+        pytest.param(
+            GIVEN,
+            replace(LINE, toewijzing=2, begin=date(2026, 1, 2), eind=date(2026, 1, 30)),
+            ["9338"],
+            id="a part of a month, of no toewijzing",
+        ),
+        pytest.param(replace(GIVEN, budget=50_000), LINE, [], id="all of the budget"),
+        pytest.param(replace(GIVEN, budget=49_999), LINE, ["9369"], id="a cent over the budget"),
     ],
 )
 def test_a_line_is_judged_by_its_toewijzing_also_when_that_came_later(
@@ -135,6 +167,40 @@ def test_a_credit_of_another_amount_is_flagged(boek: Boek) -> None:
     boek.deliver(given(GIVEN), declared(LINE), declared(replace(CREDIT, volume=9), nummer="D2"))
 
     assert flags(boek) == [("R1", []), ("R2", ["9389"])]
+
+
+def test_two_credits_of_one_line_are_both_flagged_until_one_of_them_is_rejected(
+    boek: Boek,
+) -> None:
+    other = replace(CREDIT, referentie="R3")
+    boek.deliver(given(GIVEN), declared(LINE), declared(CREDIT, nummer="D2"))
+    boek.deliver(declared(other, nummer="D3"))
+    before = flags(boek)
+    detail = AntwoordClient(BSN, [AntwoordPrestatie(other, ["9390"])])
+    said = Antwoord("D3", date(2026, 2, 5), inhoud=DeclaratieAntwoord("D3", [detail]))
+
+    boek.deliver(antwoordbericht(Kop("A9", date(2026, 2, 10)), said))
+    after = flags(boek)
+    boek.warehouse.rebuild()
+
+    assert before == [("R1", []), ("R2", ["9390"]), ("R3", ["9390"])]
+    assert after == flags(boek) == [("R1", []), ("R2", []), ("R3", [])]
+
+
+def test_lines_that_together_exceed_the_budget_are_all_flagged_until_one_is_credited(
+    boek: Boek,
+) -> None:
+    second = replace(LINE, referentie="R2", begin=FEB)
+    boek.deliver(given(replace(GIVEN, omvang=None, budget=60_000)), declared(LINE))
+    before = flags(boek)
+    boek.deliver(declared(second, nummer="D2"))
+    over = flags(boek)
+
+    boek.deliver(declared(replace(CREDIT, referentie="R3"), nummer="D3"))
+
+    assert before == [("R1", [])]
+    assert over == [("R1", ["9369"]), ("R2", ["9369"])]
+    assert flags(boek) == [("R1", []), ("R2", []), ("R3", [])]
 
 
 def test_a_reference_that_came_twice_counts_once_and_is_flagged(boek: Boek) -> None:

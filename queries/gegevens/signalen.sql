@@ -1,0 +1,59 @@
+-- How many starts, stops, toewijzingen and messages are suspicious beside what else was delivered.
+--
+-- columns
+--   soort         VARCHAR        start, stop, toewijzing or bericht
+--   code          VARCHAR        retourcode, or laat or vroeg
+--   omschrijving  VARCHAR?
+--   wet           VARCHAR
+--   aantal        BIGINT         count of clienten
+-- unseen
+--   clienten      BIGINT         persons
+-- grain: soort, code, wet
+WITH bericht AS (
+    SELECT
+        l.wet,
+        l.levering_nr,
+        -- Two hours, since a day begins earlier here than in UTC.
+        l.dagtekening > (l.ontvangen_op + INTERVAL 2 HOUR)::DATE AS vooruit,
+        count(*) OVER (PARTITION BY l.soort, l.aanbieder, l.identificatie) > 1 AS dubbel
+    FROM levering AS l
+    WHERE l.identificatie IS NOT NULL AND l.geaccepteerd > 0
+),
+
+gezien AS (
+    SELECT
+        s.soort,
+        s.code,
+        s.wet,
+        s.client_id
+    FROM signaal AS s
+    UNION ALL
+    -- A message is not a person, but counts as one here.
+    SELECT
+        'bericht' AS soort,
+        '8848' AS code,
+        b.wet,
+        -b.levering_nr AS client_id
+    FROM bericht AS b
+    WHERE b.vooruit
+    UNION ALL
+    SELECT
+        'bericht' AS soort,
+        '9056' AS code,
+        b.wet,
+        -b.levering_nr AS client_id
+    FROM bericht AS b
+    WHERE b.dubbel
+)
+
+SELECT
+    g.soort::VARCHAR AS soort,
+    g.code::VARCHAR AS code,
+    any_value(c.omschrijving)::VARCHAR AS omschrijving,
+    g.wet::VARCHAR AS wet,
+    count(*)::BIGINT AS aantal,
+    count(DISTINCT g.client_id)::BIGINT AS clienten
+FROM gezien AS g
+LEFT JOIN retourcode AS c ON g.code = c.code
+GROUP BY g.soort, g.code, g.wet
+ORDER BY g.soort, g.code, g.wet
