@@ -1,11 +1,12 @@
 """The reading process: settings first, then a path in, a Reading out, until its input ends."""
 
 import contextlib
+import os
 import pickle
 import signal
 import sys
 from pathlib import Path
-from typing import Final
+from typing import Final, TextIO
 
 from sdash.contracts.declaratie import Prestatie
 from sdash.ingest.read import read
@@ -23,6 +24,14 @@ def _limit_memory() -> None:
         resource.setrlimit(resource.RLIMIT_AS, (MEMORY_BYTES, MEMORY_BYTES))
 
 
+def _own_voice() -> TextIO:
+    """Standard error for ourselves only: a parser without memory fills a disk with complaints."""
+    own = os.fdopen(os.dup(2), "w", encoding="utf-8")
+    with open(os.devnull, "wb") as nowhere:  # noqa: PTH123  (os.devnull is no path of anyone)
+        os.dup2(nowhere.fileno(), 2)
+    return own
+
+
 def get_ready() -> None:
     """Load what the first file would otherwise wait for: pyarrow's first array looks for pandas."""
     arrow_table(Prestatie, [])
@@ -33,6 +42,7 @@ def main() -> None:
     # Ctrl+C and a service manager tell every process: the parent decides, and closes the pipe.
     for told in (signal.SIGINT, signal.SIGTERM):
         signal.signal(told, signal.SIG_IGN)
+    said = _own_voice()
     _limit_memory()
     get_ready()
     try:
@@ -47,7 +57,8 @@ def main() -> None:
         try:
             reading = read(path, settings)
         except Exception as error:  # noqa: BLE001  (what it says may hold values of a record)
-            sys.exit(f"Het lezen van een bestand brak af: {where(error)}")
+            said.write(f"Het lezen van een bestand brak af: {where(error)}\n")
+            sys.exit(1)
         pickle.dump(reading, sys.stdout.buffer)
         sys.stdout.buffer.flush()
 

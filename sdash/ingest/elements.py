@@ -9,6 +9,8 @@ from lxml import etree
 from sdash.ingest.reading import Unreadable
 
 MAX_LEAVES: Final = 60
+MAX_HEAD: Final = 1024 * 1024
+"""What may stand before the end of the root's own tag; of a message that is a few hundred bytes."""
 _SIP: Final = 1024
 HALF_WRITTEN: Final = "Het bestand is geen volledig XML-bericht (regel {line})."
 _OTHER_ENCODING: Final = "WAR_ENCODING_MISMATCH"
@@ -18,6 +20,8 @@ class _Sips(BytesIO):
     """Bytes that a parser takes in small sips, so that it reads no further than it is asked to."""
 
     def read(self, size: int | None = None, /) -> bytes:
+        if self.tell() >= MAX_HEAD:  # a start tag without end takes longer the longer it gets
+            raise Unreadable("Het begin van het bestand is te lang voor een bericht.")
         return super().read(min(size or _SIP, _SIP))
 
 

@@ -17,6 +17,7 @@ from sdash.ingest.cellen import Cel, Rij, Tabel, is_empty, text_of
 from sdash.ingest.csvbestand import csv_tables
 from sdash.ingest.indeling import Indeling, explain_none, find
 from sdash.ingest.koppeling import Koppeling, koppelingen
+from sdash.ingest.lines import check_lines
 from sdash.ingest.oogst import Oogst
 from sdash.ingest.pseudonym import Pseudonymiser
 from sdash.ingest.reading import Reden, Unreadable
@@ -104,6 +105,7 @@ def _tables(data: bytes) -> Iterator[Tabel]:
     elif data.startswith(parquet.MAGIC):
         yield parquet.parquet_table(data)
     else:
+        check_lines(data)
         yield from csv_tables(data)
 
 

@@ -2,14 +2,17 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Final
 
 import pyarrow as pa
 from pydantic import ValidationError
 
 from sdash.contracts.base import Contract, explain
 from sdash.contracts.regels import Why
-from sdash.ingest.reading import Reden, arrow_table
+from sdash.ingest.reading import Reden, Unreadable, arrow_table
+
+MAX_REDENEN: Final = 200_000
+"""More than the records of the largest message: what has more to say would fill the memory."""
 
 
 @dataclass
@@ -72,3 +75,5 @@ class Oogst:
         """Keep why the record that was counted last is rejected."""
         self.afgekeurd += 1
         self.redenen += [Reden(plaats=place, code=code, reden=reden) for code, reden in why]
+        if len(self.redenen) > MAX_REDENEN:
+            raise Unreadable("Er is zo veel mis met dit bestand dat het als geheel is afgekeurd.")

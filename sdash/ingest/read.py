@@ -1,5 +1,6 @@
 """Read one file: recognise it, parse and validate it, and turn persons into pseudonyms."""
 
+import errno
 import hashlib
 import os
 import re
@@ -26,6 +27,18 @@ MAX_BYTES: Final = 100 * 1024 * 1024
 """Four times the 25 MB that the standard allows for a message."""
 
 NOT_PLAIN: Final = "Dit is geen gewoon bestand, maar een verwijzing, map of apparaat."
+
+CANNOT_READ: Final = "Het bestand kan niet gelezen worden: de schijf of het netwerk weigert het."
+CHANGED: Final = "Het bestand veranderde terwijl het gelezen werd; lever het aan als het klaar is."
+_REFUSED: Final = {
+    **dict.fromkeys((errno.ELOOP, errno.EMLINK, errno.EISDIR, errno.ENXIO), NOT_PLAIN),
+    **dict.fromkeys((errno.ENOENT, errno.ENOTDIR), "Dit bestand is er niet."),
+    **dict.fromkeys(
+        (errno.EACCES, errno.EPERM),
+        "Het bestand mag niet gelezen worden: de rechten ervan, of van de map, staan dat niet toe.",
+    ),
+    errno.ENAMETOOLONG: "De naam van het bestand is te lang.",
+}
 
 _XML = re.compile(rb"(\xef\xbb\xbf|\xff\xfe|\xfe\xff)?[\s\x00]*<")
 _NINE_DIGITS = re.compile(r"(?<![0-9])[0-9]{9}(?![0-9])")
@@ -75,17 +88,13 @@ def _bytes(path: Path) -> bytes:
             status = os.fstat(file.fileno())
             if not stat.S_ISREG(status.st_mode):
                 raise Unreadable(NOT_PLAIN)
-            # To ask for the largest size at once costs as much again as to hash what was read.
-            content = file.read(min(status.st_size, MAX_BYTES))
-            content += file.read(MAX_BYTES + 1 - len(content))
-    except FileNotFoundError:
-        raise Unreadable("Dit bestand is er niet.") from None
+            if status.st_size > MAX_BYTES:
+                raise Unreadable(f"Het bestand is groter dan {MAX_BYTES // 1024 // 1024} MB.")
+            content = file.read(status.st_size + 1)
+            if len(content) != status.st_size or _written(file.fileno()) != status.st_mtime_ns:
+                raise Unreadable(CHANGED)
     except OSError as error:
-        if path.is_symlink() or path.is_dir():
-            raise Unreadable(NOT_PLAIN) from None
-        raise Unreadable(f"Het bestand kan niet geopend worden: {error.strerror}.") from None
-    if len(content) > MAX_BYTES:
-        raise Unreadable(f"Het bestand is groter dan {MAX_BYTES // 1024 // 1024} MB.")
+        raise Unreadable(_REFUSED.get(error.errno or 0, CANNOT_READ)) from None
     _check_form(content)
     return content
 
@@ -101,6 +110,10 @@ def _check_form(content: bytes) -> None:
             "Dit is een oud Excel-bestand (.xls), of een met een wachtwoord; bewaar het als "
             ".xlsx zonder wachtwoord, of als CSV."
         )
+
+
+def _written(file: int) -> int:
+    return os.fstat(file).st_mtime_ns
 
 
 def _open_plain(path: str, flags: int) -> int:

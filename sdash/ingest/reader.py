@@ -34,6 +34,8 @@ class Reader:
         self._child: subprocess.Popen[bytes] | None = None
         self._lock = threading.Lock()
         self._is_abandoned = False
+        self._reads = 0
+        self._again = False
 
     def read(self, path: Path) -> Reading:
         """Read one file."""
@@ -42,8 +44,9 @@ class Reader:
     def read_all(self, paths: Iterable[Path]) -> Generator[Reading, None, None]:
         """Read files in order, a few ahead of the caller.
 
-        A file on which the child dies or takes too long gives a Reading that says so. Raises
-        ReadingStopped once the reader is abandoned.
+        A file on which the child dies or takes too long gives a Reading that says so; one on which
+        it dies after it read others is given to a new child first, for they may have caused it.
+        Raises ReadingStopped once the reader is abandoned.
         """
         with self._lock:
             self._replace_dead()
@@ -55,6 +58,9 @@ class Reader:
                         self._ask(todo[asked])
                         asked += 1
                     reading = self._answer()
+                    if reading is None and self._again:
+                        asked = answered
+                        continue
                     if reading is None:
                         self._check_wanted()
                         asked = answered + 1
@@ -93,6 +99,7 @@ class Reader:
                         pipe.close()
             self._child.wait()
             self._child = None
+            self._reads = 0
 
     def __enter__(self) -> Self:
         return self
@@ -137,10 +144,14 @@ class Reader:
         timer = threading.Timer(self._seconds, child.kill if child else lambda: None)
         timer.start()
         try:
-            return cast("Reading", pickle.load(from_child))  # noqa: S301  (our own child's answer)
+            reading = cast("Reading", pickle.load(from_child))  # noqa: S301  (our own child's answer)
         except (EOFError, OSError, pickle.UnpicklingError):
+            self._again = self._reads > 0 and not timer.finished.is_set()
             self.close()
             return None
+        else:
+            self._reads += 1
+            return reading
         finally:
             timer.cancel()
 

@@ -17,7 +17,7 @@ CLIENT: Final = "Client"
 def sound(soort: Soort, elements: Iterable[etree._Element]) -> Iterator[etree._Element]:
     """The elements as they come.
 
-    Raises Unreadable at what stands twice and may not, and at a person outside a Client.
+    Raises Unreadable at what stands twice and may not, and at a header or a person elsewhere.
     """
     header, bsn = soort.tag("Header"), soort.tag("Bsn")
     once = {soort.tag(name) for name in ONCE}
@@ -27,13 +27,20 @@ def sound(soort: Soort, elements: Iterable[etree._Element]) -> Iterator[etree._E
             if has_header:
                 raise _double(header)
             has_header = True
+            _check_is_below(element, None, "Header")
             _check_within(element, soort.tag(MANY))
         elif element.tag in once:
             _check_distinct([element, *element.itersiblings(preceding=True)])
-            parent = element.getparent()
-            if element.tag == bsn and (parent is None or parent.tag != soort.tag(CLIENT)):
-                raise Unreadable("Een Bsn staat niet waar het hoort, direct in Client.")
+            if element.tag == bsn:
+                _check_is_below(element, soort.tag(CLIENT), "Bsn")
         yield element
+
+
+def _check_is_below(element: etree._Element, above: str | None, name: str) -> None:
+    """`above` is the tag of the element around it; None is the root, whatever its tag."""
+    parent = element.getparent()
+    if parent is None or (parent.getparent() if above is None else parent.tag) != above:
+        raise Unreadable(f"{name} staat niet op zijn eigen plaats in het bericht.")
 
 
 def _check_within(element: etree._Element, many: str) -> None:

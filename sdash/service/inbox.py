@@ -130,7 +130,11 @@ class Inbox:
     def _clear(self, path: Path, before: Shape, outcome: Uitkomst) -> None:
         report = outcome.model_dump(mode="json")
         # Another file may have taken the name while this one was read: that one is left alone.
-        is_same = os.path.lexists(path) and shape(path.lstat()) == before
+        is_there = os.path.lexists(path)
+        is_same = is_there and shape(path.lstat()) == before
+        if is_there and not is_same and not outcome.is_readable:
+            log.info("Een bestand veranderde terwijl het gelezen werd; het komt zo opnieuw.")
+            return
         _tell(outcome)
         if outcome.redenen and is_same and not is_dubbel(outcome):
             refused.keep(path, self._folder.afgekeurd, report)

@@ -64,5 +64,9 @@ def _write(target: Path, report: dict[str, Any]) -> None:
     text = json.dumps(report, ensure_ascii=False, indent=2)
     draft = target.with_name(f".{target.name}{REPORT}")
     # A name that is not UTF-8 comes out as \udc.., which is how JSON writes it.
-    draft.write_text(text + "\n", encoding="utf-8", errors="backslashreplace")
+    try:
+        draft.write_text(text + "\n", encoding="utf-8", errors="backslashreplace")
+    except OSError:
+        draft.unlink(missing_ok=True)
+        raise
     draft.replace(_beside(target))

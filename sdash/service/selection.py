@@ -35,15 +35,22 @@ def select(paths: Iterable[Path]) -> list[Found]:
 
 
 def _files(paths: Iterable[Path]) -> Iterator[Path]:
+    """The files, and the folders that may not be looked into: to be refused, not to be missed."""
+    closed: list[Path] = []
+
+    def close(error: OSError) -> None:
+        closed.append(Path(error.filename))
+
     for path in paths:
-        if not path.is_dir() or path.is_symlink():
+        if not os.path.isdir(path) or path.is_symlink():  # noqa: PTH112  (Path.is_dir may raise)
             yield path
             continue
-        for folder, folders, names in os.walk(path):
+        for folder, folders, names in os.walk(path, onerror=close):
             folders[:] = [name for name in folders if not name.startswith(".")]
             for name in names:
                 if not name.startswith("."):
                     yield Path(folder, name)
+    yield from closed
 
 
 def _found(path: Path) -> Found:

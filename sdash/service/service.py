@@ -1,6 +1,7 @@
 """One opened data folder: its warehouse, its reader and its answers, for all who ask at once."""
 
 import contextlib
+import errno
 import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -41,6 +42,12 @@ from sdash.warehouse import (
 Line = dict[str, Any]
 T = TypeVar("T")
 
+_NO_FOLDER: Final = {
+    **dict.fromkeys((errno.EACCES, errno.EPERM), "de rechten staan dat niet toe"),
+    **dict.fromkeys((errno.ENOTDIR, errno.EEXIST), "dat is geen map"),
+    errno.EROFS: "die is alleen-lezen",
+    errno.ENOSPC: "de schijf is vol",
+}
 GROUP: Final = 500
 """How many files of a long ingest share a transaction."""
 SECONDS_TO_FINISH: Final = 5.0
@@ -57,7 +64,7 @@ class Service:
     """Owns a data folder until it is closed; raises FolderBusy when another process does."""
 
     def __init__(self, settings: Settings) -> None:
-        self.folder = DataFolder(settings.data).create()
+        self.folder = _created(settings.data)
         with contextlib.ExitStack() as opened:
             opened.callback(FolderLock(self.folder.lock).release)
             if self.folder.is_half_restored():
@@ -211,6 +218,14 @@ class Service:
     def _check_open(self) -> None:
         if self._is_closed:
             raise CommandFailed(STOPS)
+
+
+def _created(root: Path) -> DataFolder:
+    try:
+        return DataFolder(root).create()
+    except OSError as error:
+        why = _NO_FOLDER.get(error.errno or 0, "de schijf of het netwerk weigert het")
+        raise CommandRefused(f"sdash kan niet schrijven in de gegevensmap {root}: {why}.") from None
 
 
 def _warehouse(settings: Settings) -> Warehouse:

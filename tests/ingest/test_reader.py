@@ -17,10 +17,13 @@ _DIES = f"""
 {_HELP}
 from sdash.ingest.child import main
 from sdash.ingest import child
-wanted = child.read
+wanted, done = child.read, []
 def read(path, settings):
     if path.name == "sterft":
         os.kill(os.getpid(), 9)
+    if path.name == "moe" and "een" in done:
+        os.kill(os.getpid(), 9)
+    done.append(path.name)
     if path.name == "hangt":
         threading.Event().wait()
     if path.name == "vreet":
@@ -84,6 +87,40 @@ def test_a_file_that_breaks_the_child_is_refused_and_the_others_are_read(
     assert [one.bestand for one in readings] == names
     assert [why(one) for one in readings] == [[], broken, []]
     assert [counts(one)[0] for one in readings] == ["JW305", None, "JW305"]
+
+
+@pytest.mark.crash
+def test_a_file_is_not_blamed_for_what_another_did_to_the_child(weak: Reader, lezer: Lezer) -> None:
+    paths = [lezer.put(start(), name) for name in ("een", "moe", "twee")]
+
+    with weak as reader:
+        readings = list(reader.read_all(paths))
+
+    assert [(one.bestand, one.soort) for one in readings] == [
+        ("een", "JW305"),
+        ("moe", "JW305"),
+        ("twee", "JW305"),
+    ]
+
+
+def test_an_unexpected_error_says_where_it_was_and_no_value(
+    monkeypatch: pytest.MonkeyPatch, lezer: Lezer, capfd: pytest.CaptureFixture[str]
+) -> None:
+    program = _DIES.replace("os.kill(os.getpid(), 9)", "int('Jansen 999900006')", 1)
+    popen = subprocess.Popen
+    monkeypatch.setattr(
+        subprocess,
+        "Popen",
+        lambda command, **options: popen([command[0], "-c", program], **options),
+    )
+
+    with Reader(SETTINGS) as reader:
+        reading = reader.read(lezer.put(start(), "sterft"))
+
+    said = capfd.readouterr().err
+    assert why(reading) == [("bestand", "onleesbaar", BROKEN_OFF)]
+    assert said.startswith("Het lezen van een bestand brak af: ValueError < <string>:")
+    assert "Jansen" not in said
 
 
 def test_a_hundred_files_come_back_in_their_order(lezer: Lezer) -> None:

@@ -88,7 +88,18 @@ def test_a_bsn_elsewhere_in_a_client_is_of_nobody(lezer: Lezer) -> None:
 
     reading = lezer.read(moved)
 
-    assert why(reading)[0][2] == "Een Bsn staat niet waar het hoort, direct in Client."
+    assert why(reading)[0][2] == "Bsn staat niet op zijn eigen plaats in het bericht."
+
+
+def test_a_header_elsewhere_is_no_header(lezer: Lezer) -> None:
+    whole = start()
+    begin, end = whole.index(b"<jw305:Header>"), whole.index(b"</jw305:Header>") + 15
+    header = whole[begin:end]
+    moved = whole.replace(header, b"").replace(b"<jw305:Client>", b"<jw305:Client>" + header)
+
+    reading = lezer.read(moved)
+
+    assert why(reading)[0][2] == "Header staat niet op zijn eigen plaats in het bericht."
 
 
 def test_an_element_that_stands_twice_is_not_named_when_its_name_says_something(
