@@ -41,7 +41,9 @@ _REFUSED: Final = {
 }
 
 _XML = re.compile(rb"(\xef\xbb\xbf|\xff\xfe|\xfe\xff)?[\s\x00]*<")
-_NINE_DIGITS = re.compile(r"(?<![0-9])[0-9]{9}(?![0-9])")
+_NINE_DIGITS = re.compile(
+    r"(?<![0-9])([0-9]{9}|[0-9]{4}\.[0-9]{2}\.[0-9]{3}|[0-9]{3} [0-9]{3} [0-9]{3})(?![0-9])"
+)
 _ARCHIVES: Final = (b"\x1f\x8b", b"7z\xbc\xaf", b"Rar!", b"BZh", b"\xfd7zXZ")
 _OLD_EXCEL: Final = b"\xd0\xcf\x11\xe0"
 
@@ -73,7 +75,8 @@ def safe_name(name: str) -> str:
     printable = name if name.isprintable() else "".join(map(_printable, name))
 
     def mask(found: re.Match[str]) -> str:
-        return "*********" if passes_elfproef(found[0]) else found[0]
+        digits = "".join(filter(str.isdigit, found[0]))
+        return "*********" if passes_elfproef(digits) else found[0]
 
     return _NINE_DIGITS.sub(mask, printable)[:255]
 

@@ -39,7 +39,8 @@ class Inbox:
         self._take = take
         self._refusal_days = refusal_days
         self._swept = -SECONDS_BETWEEN_SWEEPS
-        self._stuck: dict[Path, Shape] = {}
+        self._stuck: dict[Path, tuple[Shape, Uitkomst]] = {}
+        self._tried = 0.0
         self._is_well = True
         self._stop = threading.Event()
         self._thread = threading.Thread(target=self._watch, name="sdash-inbox", daemon=True)
@@ -75,6 +76,7 @@ class Inbox:
                 for start in range(0, len(paths), GROUP):
                     self._read(paths[start : start + GROUP])
                 self._is_well = True
+                self._try_again()
                 self._sweep()
         finally:
             arrivals.close()
@@ -108,7 +110,7 @@ class Inbox:
                 found = path.lstat()
             except FileNotFoundError:
                 continue
-            if self._stuck.get(path) == shape(found):
+            if path in self._stuck and self._stuck[path][0] == shape(found):
                 continue
             if stat.S_ISREG(found.st_mode):
                 files[path] = shape(found)
@@ -120,12 +122,21 @@ class Inbox:
         return files
 
     def _finish(self, path: Path, before: Shape, outcome: Uitkomst) -> None:
-        """Clear the inbox of a file; one that can't be moved stays there, and is not read again."""
+        """Clear the inbox of a file; one that can't be moved is moved later, and not read again."""
         try:
             self._clear(path, before, outcome)
         except OSError:
-            log.exception("Een gelezen bestand kan niet uit de inbox verplaatst worden.")
-            self._stuck[path] = before
+            if path not in self._stuck:
+                log.exception("Een gelezen bestand kan niet uit de inbox verplaatst worden.")
+            self._stuck[path] = before, outcome
+        else:
+            self._stuck.pop(path, None)
+
+    def _try_again(self) -> None:
+        if time.monotonic() - self._tried >= SECONDS_BETWEEN_TRIES:
+            self._tried = time.monotonic()
+            for path, (before, outcome) in [*self._stuck.items()]:
+                self._finish(path, before, outcome)
 
     def _clear(self, path: Path, before: Shape, outcome: Uitkomst) -> None:
         report = outcome.model_dump(mode="json")

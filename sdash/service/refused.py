@@ -48,6 +48,8 @@ def sweep(folder: Path, now: datetime, days: int) -> int:
 
 def _free(folder: Path, name: str) -> Path:
     name = os.fsdecode(os.fsencode(name)[-NAME_BYTES:])
+    if name.endswith(REPORT):  # or it would count as the report of another
+        name = name.removesuffix(".json")
     target = folder / name
     number = 1
     while os.path.lexists(target) or os.path.lexists(_beside(target)):

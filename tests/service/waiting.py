@@ -7,9 +7,9 @@ from collections.abc import Callable
 LIMIT = 20.0
 
 
-def eventually(claim: Callable[[], object]) -> bool:
+def eventually(claim: Callable[[], object], limit: float = LIMIT) -> bool:
     """Whether a claim becomes true within the limit."""
-    end = time.monotonic() + LIMIT
+    end = time.monotonic() + limit
     pause = threading.Event()
     while not claim():
         if time.monotonic() > end:
