@@ -1,5 +1,6 @@
 """The thread that watches the inbox: it takes what is complete, and never dies of a file."""
 
+import contextlib
 import logging
 import os
 import stat
@@ -146,14 +147,17 @@ class Inbox:
         if is_there and not is_same and not outcome.is_readable:
             log.info("Een bestand veranderde terwijl het gelezen werd; het komt zo opnieuw.")
             return
-        _tell(outcome)
         if outcome.redenen and is_same and not is_dubbel(outcome):
             refused.keep(path, self._folder.afgekeurd, report)
-            return
-        if outcome.redenen:
-            refused.report_only(path.name, self._folder.afgekeurd, report)
-        if is_same:
-            path.unlink()
+        else:
+            with contextlib.ExitStack() as undo:
+                if outcome.redenen:
+                    beside = refused.report_only(path.name, self._folder.afgekeurd, report)
+                    undo.callback(beside.unlink, missing_ok=True)
+                if is_same:
+                    path.unlink()
+                undo.pop_all()
+        _tell(outcome)
 
     def _sweep(self) -> None:
         if time.monotonic() - self._swept >= SECONDS_BETWEEN_SWEEPS:

@@ -1,5 +1,6 @@
 """The folder of refused files: each with a report beside it, and gone after some days."""
 
+import errno
 import json
 import os
 import shutil
@@ -21,17 +22,18 @@ def keep(path: Path, folder: Path, report: dict[str, Any]) -> Path:
     as a link: what it points at is not ours.
     """
     target = _free(folder, path.name)
-    _write(target, report)
+    beside = _write(target, report)
     try:
-        os.rename(path, target)  # noqa: PTH104  (Path.rename reads no better, and this one says "a link as a link")
+        _move(path, target)
     except OSError:
-        shutil.move(path, target)
+        beside.unlink(missing_ok=True)  # it is tried again later, and then gets its report
+        raise
     return target
 
 
-def report_only(name: str, folder: Path, report: dict[str, Any]) -> None:
-    """Leave the report of a file of which no copy has to be kept."""
-    _write(_free(folder, name), report)
+def report_only(name: str, folder: Path, report: dict[str, Any]) -> Path:
+    """Leave the report of a file of which no copy has to be kept; where it stands."""
+    return _write(_free(folder, name), report)
 
 
 def sweep(folder: Path, now: datetime, days: int) -> int:
@@ -62,7 +64,16 @@ def _beside(path: Path) -> Path:
     return path.with_name(path.name + REPORT)
 
 
-def _write(target: Path, report: dict[str, Any]) -> None:
+def _move(path: Path, target: Path) -> None:
+    try:
+        os.rename(path, target)  # noqa: PTH104  (Path.rename reads no better, and this one says "a link as a link")
+    except OSError as error:
+        if error.errno != errno.EXDEV:  # what can't be taken away here may not be copied either
+            raise
+        shutil.move(path, target)
+
+
+def _write(target: Path, report: dict[str, Any]) -> Path:
     text = json.dumps(report, ensure_ascii=False, indent=2)
     draft = target.with_name(f".{target.name}{REPORT}")
     # A name that is not UTF-8 comes out as \udc.., which is how JSON writes it.
@@ -71,4 +82,4 @@ def _write(target: Path, report: dict[str, Any]) -> None:
     except OSError:
         draft.unlink(missing_ok=True)
         raise
-    draft.replace(_beside(target))
+    return draft.replace(_beside(target))
