@@ -11,6 +11,7 @@ from sdash.ingest import Reading
 from sdash.warehouse import Receipt, Warehouse
 from sdash.warehouse.archive import METADATA
 from tests.ingest.berichten import SETTINGS, Lezer, kop
+from tests.ingest.werkboek import werkboek
 from tests.oracle.messages import (
     TEST_BSNS,
     Client,
@@ -62,6 +63,12 @@ def files() -> Iterator[bytes]:
     head = "casusnummer;team;wijk_code;begindatum;einddatum;eerder_bekend;taak\n"
     row = f"{CASUS};Noord;WK168100;2026-01-01;;ja;\n"
     yield f"{head}{row}{CASUS};{'x' * 201};{BSN};{BORN};{NAME};{STREET};{REMARK}\n".encode()
+    head = "bsn;regeling;begin;eind;maand;bedrag;reden_instroom\n"
+    row = f"{BSN};Pw;2024-01-01;;2026-01;900;\n"
+    yield f"{head}{row}{BSN};{NAME};{BORN};{STREET};{POSTCODE};{BSN};{REMARK}\n".encode()
+    yield werkboek(("bsn", "wet", "maand", "budget", "besteed"), (BSN, NAME, BORN, BSN, STREET))
+    yield f"Naam;{NAME};Burgerservicenummer\n{NAME};{STREET};{BSN}\n".encode()
+    yield f"bsn;huishouden;van;tot\n{BSN};{REFERENCE};{BORN};\n".encode()
     yield f"agb_code;naam\n{BSN};Zorg\n42420001;Zorg;{NAME}\n".encode()
     yield f"{NAME};{BSN}\n".encode()
     yield toegewezen[:-20]
@@ -92,6 +99,10 @@ def test_files_that_say_who_someone_is_are_read_and_rejected_for_their_faults(
         ("JW323", 5, 4),
         ("postcodes", 3, 1),
         ("casussen", 2, 1),
+        ("uitkeringen", 2, 1),
+        ("pgb", 1, 1),
+        (None, 0, 0),
+        (None, 0, 0),
         ("aanbieders", 2, 2),
         (None, 0, 0),
         (None, 0, 0),

@@ -134,6 +134,19 @@ def test_files_are_selected_by_dagtekening_soort_and_name(tmp_path: Path) -> Non
     assert names == ["z.csv", "a.csv", "b.xml", "c.xml", "d.xml", "a.xml"]
 
 
+@pytest.mark.parametrize(
+    "head", ["agb_code;naam", "naam,agb_code", '"AGB code";"Naam"', "\ufeffAgb_Code\tNAAM\r"]
+)
+def test_a_table_is_known_by_its_first_line_however_that_is_written(
+    head: str, tmp_path: Path
+) -> None:
+    path = put(tmp_path, "a.csv", f"{head}\n42420001;Zorg\n")
+
+    [found] = select([path])
+
+    assert found.soort == "aanbieders"
+
+
 def test_hidden_files_and_folders_are_not_selected(tmp_path: Path) -> None:
     (tmp_path / ".git").mkdir()
     put(tmp_path / ".git", "a.xml", toewijzing())
