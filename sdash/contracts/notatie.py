@@ -16,6 +16,7 @@ _OF_A_NUMBER = re.compile(r"[-+0-9.,eE]+")
 _PARTS = re.compile(r"([0-9]{1,4})([-/.])([0-9]{1,2})\2([0-9]{1,4})")
 _COMPACT = re.compile(r"((?:19|20)[0-9]{2})([0-9]{2})([0-9]{2})")
 _MIDNIGHT = re.compile(r"(.*[0-9])[T ]00?:00(:00(\.0+)?)?")
+_ISO_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _SPOKEN = re.compile(r"(?:([0-9]{1,2})[- ])?([a-z]{3,9})\.?[- ]([0-9]{4})", re.IGNORECASE)
 _YEAR_MONTH = re.compile(r"([0-9]{4})-([0-9]{2})|(20[0-9]{2})([0-9]{2})")
 _MONTH_YEAR = re.compile(r"([0-9]{1,2})-([0-9]{4})")
@@ -101,10 +102,11 @@ def iso_month(text: str) -> str:
         return f"{found[2]}-{found[1]:0>2}-01"
     if (found := _SPOKEN.fullmatch(text)) and not found[1] and found[2].lower() in _MONTH:
         return f"{found[3]}-{_MONTH[found[2].lower()]:02d}-01"
+    day = iso_day(text)
+    if not _ISO_DAY.fullmatch(day):  # date.fromisoformat reads weeks and more
+        return text
     try:
-        return date.fromisoformat(iso_day(text)).replace(day=1).isoformat()
-    except TwoReadings:
-        raise
+        return date.fromisoformat(day).replace(day=1).isoformat()
     except ValueError:
         return text
 

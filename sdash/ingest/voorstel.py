@@ -28,7 +28,8 @@ MISSED: Final = 0.5
 MAX_COLUMNS: Final = 200
 MAX_WORDS: Final = 12
 _WORD = re.compile(r"[^\W\d_]{3,}")
-_LONG_NUMBER = re.compile(r"[0-9]{4}")
+_IDENTIFIES = re.compile(r"[0-9]{5}|[1-9][0-9]{3} ?[A-Za-z]{2}\b|[0-9]+[-/.][0-9]+[-/.][0-9]+")
+"""Numbers, postcodes and days: no name of a column has these, and people do."""
 
 
 class _Kolom(NamedTuple):
@@ -78,7 +79,7 @@ def _columns(rijen: Sequence[Rij]) -> list[_Kolom]:
 
 def _may_be_name(cel: Cel) -> bool:
     """Whether a cell can be the name of a column, and is no value of the first line."""
-    return isinstance(cel, str) and not _LONG_NUMBER.search(cel)
+    return isinstance(cel, str) and not _IDENTIFIES.search(cel)
 
 
 def _values(rows: Sequence[Sequence[Cel]], column: int) -> Iterator[str]:
@@ -177,7 +178,7 @@ def _translations(voorstel: _Voorstel) -> Iterator[str]:
             yield f"# Kies voor elk woord achter het = een van: {', '.join(words)}"
             yield f"[vertaling.{name}]"
             for value in other:
-                if not _LONG_NUMBER.search(value):
+                if not _IDENTIFIES.search(value):
                     yield f"# {_quoted(value)} = ''"
 
 

@@ -106,7 +106,7 @@ class _Book:
             try:
                 return self.epoch + timedelta(seconds=round(number * 86_400))
             except OverflowError:
-                return text
+                return "####"  # as a spreadsheet shows it
         return Decimal(format(number, ".15g"))
 
 

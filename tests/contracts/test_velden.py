@@ -218,7 +218,9 @@ def test_what_is_no_day_stays_as_it_is(text: str) -> None:
     assert iso_day(text) == text
 
 
-@pytest.mark.parametrize("text", ["2026-02-31", "183101", "vandaag", "31-2-2026"])
+@pytest.mark.parametrize(
+    "text", ["2026-02-31", "183101", "11090101", "2026-W01-1", "vandaag", "31-2-2026"]
+)
 def test_what_is_no_month_stays_as_it_is(text: str) -> None:
     assert iso_month(text) == text
 

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from sdash.contracts.base import Contract, field_names
 from sdash.contracts.bestanden import BESTANDEN
+from sdash.contracts.geld import Begroting
 from sdash.ingest import read
 from sdash.ingest.koppeling import FOLDER, Koppeling
 from tests.contracts.records import GOOD
@@ -18,6 +19,9 @@ EXPORT = """Burgerservicenummer;Naam client;Soort regeling;Begindatum;Einddatum;
 999900006;Zwartjes;Bijstand;01-02-2024;;2026-10;1.234,56
 999900018;Zwartjes;IOAW;01-02-2024;;2026-10;1.000,00
 """
+
+
+BEGROTING = [*field_names(Begroting)]
 
 
 def proposed(lezer: Lezer, inhoud: str) -> dict[str, object]:
@@ -37,6 +41,18 @@ def test_a_proposal_pairs_columns_by_name_and_by_values(lezer: Lezer) -> None:
         },
         "vertaling": {"regeling": {}},
     }
+
+
+def test_a_year_may_stand_in_a_name(lezer: Lezer) -> None:
+    header = "Jaar;Taakveld;Omschrijving;Lasten 2026;Baten 2026;Stand;Vastgesteld;Fictief"
+    row = "2026;6.22;Toegang;1;0;primitief;1-11-2025;nee"
+
+    found = proposed(lezer, f"{header}\n{row}\n")
+
+    assert (found["soort"], found["kolommen"]) == (
+        "begroting",
+        dict(zip(BEGROTING, header.split(";"), strict=True)),
+    )
 
 
 def test_a_saved_proposal_reads_the_file_but_for_words_nobody_translated(tmp_path: Path) -> None:
@@ -84,6 +100,8 @@ def test_a_file_whose_names_are_written_otherwise_is_still_known(
     [
         pytest.param("Zwartjes;999900006\nPietersen;999900018\n", id="no header"),
         pytest.param("Zwartjes;Team Noord;9876 ZQ\nPietersen;Team Zuid;9876\n", id="people"),
+        pytest.param("AGB code;Naam;9876 ZQ\n42420001;Zorg;x\n", id="a postcode as a name"),
+        pytest.param("AGB code;Naam;23-9-2011\n42420001;Zorg;x\n", id="a birthday as a name"),
         pytest.param("Geachte heer,\nhierbij, als beloofd.\n", id="a letter"),
         pytest.param("\n\n;;;\n", id="nothing"),
     ],

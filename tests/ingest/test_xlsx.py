@@ -205,7 +205,15 @@ HOSTILE = {
     ),
     "half a sheet": (ingepakt(delen(blad([PGB, LINE])[:-30])), DAMAGED),
     "a string of nobody": (werkboek(PGB, with_besteed('<c t="s"><v>9</v></c>')), DAMAGED),
-    "a string before the first": (werkboek(PGB, with_besteed('<c t="s"><v>-1</v></c>')), DAMAGED),
+    "a string before the first": (
+        ingepakt(
+            delen(
+                blad([PGB, with_besteed('<c t="s"><v>-1</v></c>')]),
+                strings=["<si><t>1</t></si>"],
+            )
+        ),
+        DAMAGED,
+    ),
     "a number of nobody": (werkboek(PGB, with_besteed("<c><v>veel</v></c>")), DAMAGED),
     "a place of nobody": (werkboek(PGB, with_besteed('<c r="1A"><v>1</v></c>')), DAMAGED),
     "a column far away": (werkboek(PGB, with_besteed('<c r="ZZZ2"><v>1</v></c>')), DAMAGED),
