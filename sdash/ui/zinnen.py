@@ -33,6 +33,21 @@ SOORT: Final = {
     "kerncijfers": "de kerncijfers",
     "kaart": "de kaart",
     "intrekking": "een intrekking",
+    "contracten": "de contracten",
+    "tarieven": "de tarieven",
+    "formatie": "de formatie van de teams",
+    "wijkteams": "de wijkteams en jeugdteams",
+    "uitkeringen": "de uitkeringen",
+    "trajecten": "de trajecten",
+    "pgb": "de pgb's",
+    "taakgericht": "de taakgerichte kosten",
+    "subsidies": "de subsidies",
+    "eigen_bijdragen": "de eigen bijdragen",
+    "reserves": "de reserves",
+    "verwijzingen": "de verwijzingen",
+    "medicatie": "het gebruik van medicijnen",
+    "vroegsignalen": "de vroegsignalen van schulden",
+    "huishoudens": "de huishoudens",
 }
 
 

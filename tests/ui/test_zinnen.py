@@ -3,6 +3,10 @@
 from datetime import UTC, date, datetime
 from decimal import Decimal
 
+import pytest
+
+from sdash.contracts.base import Contract
+from sdash.contracts.bestanden import BESTANDEN
 from sdash.domain import Wet
 from sdash.queries import overzicht, uitgaven, wijkprofiel
 from sdash.queries.regenboog import Laag
@@ -98,3 +102,8 @@ def test_the_stream_tells_a_kind_and_a_moment_and_no_more() -> None:
 
 def test_an_empty_warehouse_has_read_nothing() -> None:
     assert zinnen.ingelezen([]) == "Er is nog niets ingelezen."
+
+
+@pytest.mark.parametrize("contract", BESTANDEN, ids=lambda it: it.soort)
+def test_every_kind_of_file_has_a_name_for_people(contract: type[Contract]) -> None:
+    assert zinnen.soort(contract.soort).startswith(("de ", "het "))
