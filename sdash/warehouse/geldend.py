@@ -6,9 +6,6 @@ from sdash.contracts.base import Contract
 from sdash.contracts.bestanden import BESTANDEN
 from sdash.sql import FOLDER
 
-PERSON: Final = "client"
-"""The field of a contract that is a person; the ledger has a number for it."""
-
 
 def naam(contract: type[Contract]) -> str:
     """The name of the view of a contract, such as `tarief`."""
@@ -42,4 +39,5 @@ def geldend_ddl(contract: type[Contract], schema: str = "mart") -> str:
 
 
 def _column(name: str) -> str:
-    return "client_id" if name == PERSON else f'"{name}"'
+    """A field as the ledger keeps it: a person as a number."""
+    return "client_id" if name == "client" else f'"{name}"'

@@ -11,9 +11,8 @@ from sdash.clock import as_stored
 from sdash.contracts.berichten import CONTRACTS
 from sdash.ingest import Reading
 from sdash.ingest.reading import SCHEMA
-from sdash.warehouse.geldend import PERSON
 from sdash.warehouse.receipt import Receipt, Uitkomst
-from sdash.warehouse.schema import SLEUTELS
+from sdash.warehouse.schema import PERSON, SLEUTELS
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,7 @@ from sdash.domain import TAAKVELD, TAAKVELD_WET, taakveld_rules
 from sdash.ingest.reading import SCHEMA
 from sdash.settings import Settings
 from sdash.sql import FOLDER, load
-from sdash.warehouse.geldend import GELDEND, PERSON, geldend_ddl
+from sdash.warehouse.geldend import GELDEND, geldend_ddl
 from sdash.warehouse.reference import fill_reference
 
 _TOUCHED: Final = re.compile(r"([a-z_]+) \(([a-z_, ]+)\)")
@@ -32,6 +32,7 @@ INGETROKKEN: Final = "ingetrokken"
 """The schema of the records that were retracted, in tables like those of the ledger."""
 MART: Final = "mart"
 """The schema of what is known now; each past moment has one of its own."""
+PERSON: Final = "client"
 SELECTIONS: Final = ("naam", "gekozen_jaar", "gekozen_maand", "maandstand")
 """What queries share, in the order of their dependence."""
 
