@@ -4,12 +4,12 @@ The data folder has them as `koppelingen/*.toml`. A file is read with the one wh
 """
 
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import Annotated, Any, Final, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError, model_validator
-from pydantic.fields import FieldInfo
 
 from sdash.contracts.base import Contract, field_names
 from sdash.contracts.bestanden import BY_SOORT, required
@@ -70,15 +70,14 @@ class Koppeling(BaseModel):
             raise ValueError(f"er ontbreekt bij kolommen of vast: {', '.join(missing)}")
         if len(self.theirs) < len(self.kolommen):
             raise ValueError("een kolom van het bestand wordt voor twee dingen gebruikt")
-        self._check_values(names)
+        self._check_values()
         return self
 
-    def _check_values(self, names: Mapping[str, str]) -> None:
-        fields = self.contract.model_fields
+    def _check_values(self) -> None:
         given = [*self.vast.items()]
         given += [(name, ours) for name, both in self.vertaling.items() for ours in both.values()]
         for name, value in given:
-            if not fits(fields[names[name]], value):
+            if not fits(self.contract, name, value):
                 raise ValueError(f"'{value}' kan niet bij '{name}'")
 
     def reads(self, name: str, text: str) -> str:
@@ -95,14 +94,20 @@ class Koppeling(BaseModel):
         return text
 
 
-def fits(info: FieldInfo, text: str) -> bool:
-    """Whether a text can stand in a column."""
-    kind: Any = Annotated[(info.annotation, *info.metadata)] if info.metadata else info.annotation  # type: ignore[misc,unused-ignore]
+def fits(contract: type[Contract], name: str, text: str) -> bool:
+    """Whether a text can stand in one of our columns."""
     try:
-        TypeAdapter(kind).validate_python(text)
+        _reader(contract, name).validate_python(text)
     except ValidationError:
         return False
     return True
+
+
+@cache
+def _reader(contract: type[Contract], name: str) -> TypeAdapter[Any]:
+    info = contract.model_fields[field_names(contract)[name]]
+    kind: Any = info.annotation
+    return TypeAdapter(Annotated[(kind, *info.metadata)] if info.metadata else kind)
 
 
 def koppelingen(data: Path) -> Iterator[Koppeling | KoppelingFout]:

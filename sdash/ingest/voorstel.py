@@ -7,10 +7,12 @@ the values is in it, but for the words of a column with few of them that look li
 import re
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
+from itertools import islice
 from typing import Final, NamedTuple
 
 from sdash.contracts.base import Contract, field_names
 from sdash.contracts.bestanden import BESTANDEN, required
+from sdash.contracts.notatie import rewritten_day, rewritten_number
 from sdash.contracts.velden import kolomnaam, literals
 from sdash.ingest.cellen import Cel, Rij, is_empty, text_of
 from sdash.ingest.indeling import HEADER_WITHIN
@@ -20,13 +22,19 @@ from sdash.ingest.uitleg import should_be
 SAMPLE: Final = 60
 """How many rows are looked at."""
 
+VALUES: Final = 20
+"""How many different values of a column are tried."""
+
 ALIKE: Final = 0.62
 WEIGHT_OF_NAME: Final = 0.65
 MISSED: Final = 0.5
 """What a column that a contract needs and does not find takes off."""
 
-MAX_COLUMNS: Final = 200
+MAX_COLUMNS: Final = 100
 MAX_WORDS: Final = 12
+_THOUSANDS = re.compile(r"-?[0-9]{1,3}([.,])[0-9]{3}")
+_SLASHES = re.compile(r"([0-9]{1,2})/([0-9]{1,2})/[0-9]{4}.*")
+_MONTHS: Final = 12
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _IDENTIFIES = re.compile(r"[0-9]{5}|[1-9][0-9]{3} ?[A-Za-z]{2}\b|[0-9]+[-/.][0-9]+[-/.][0-9]+")
 """Numbers, postcodes and days: no name of a column has these, and people do."""
@@ -70,7 +78,11 @@ def _columns(rijen: Sequence[Rij]) -> list[_Kolom]:
             continue
         below = [row for _, row in rijen[nr + 1 :]]
         return [
-            _Kolom(text_of(cel), kolomnaam(text_of(cel)), tuple(_values(below, column)))
+            _Kolom(
+                text_of(cel),
+                kolomnaam(text_of(cel)),
+                tuple(islice(dict.fromkeys(_values(below, column)), VALUES)),
+            )
             for column, cel in enumerate(cellen[:MAX_COLUMNS])
             if not is_empty([cel])
         ]
@@ -118,11 +130,24 @@ def _likeness(contract: type[Contract], name: str, kolom: _Kolom) -> float:
     if WEIGHT_OF_NAME * alike + (1 - WEIGHT_OF_NAME) < ALIKE:
         return 0.0
     allowed = {word.casefold() for word in literals(info.annotation)}
-    good = sum(value.casefold() in allowed or fits(info, value) for value in kolom.values)
+    good = sum(
+        value.casefold() in allowed or _may_fit(contract, name, value) for value in kolom.values
+    )
     share = good / len(kolom.values) if kolom.values else 0.5
     if allowed and len({*kolom.values}) <= MAX_WORDS:
         share = max(share, 0.5)  # other words for the same list
     return WEIGHT_OF_NAME * alike + (1 - WEIGHT_OF_NAME) * share
+
+
+def _may_fit(contract: type[Contract], name: str, text: str) -> bool:
+    """Whether a text can stand in a column, in one of the notations that a koppeling can name."""
+    kind = str(contract.model_fields[field_names(contract)[name]].annotation)
+    ways = {text}
+    if "Decimal" in kind:
+        ways |= {rewritten_number(text, sign) for sign in (",", ".")}
+    elif "date" in kind:
+        ways |= {rewritten_day(text, order) for order in ("dd-mm-jjjj", "mm-dd-jjjj")}
+    return any(fits(contract, name, way) for way in ways)
 
 
 def _alike(theirs: str, name: str, description: str) -> float:
@@ -144,8 +169,7 @@ def _toml(voorstel: _Voorstel, kolommen: Sequence[_Kolom]) -> Iterator[str]:
     yield "# Voorstel van sdash check. Kijk het na, en bewaar het in de gegevensmap als"
     yield f"# koppelingen/{contract.soort}.toml"
     yield f"soort = {_quoted(contract.soort)}"
-    yield "# decimaal = ','          # als 1.234 duizend is, en niet ruim een"
-    yield "# datum = 'dd-mm-jjjj'    # of 'mm-dd-jjjj', als 01/02/2026 voorkomt"
+    yield from _notation(voorstel)
     yield ""
     yield "[kolommen]"
     for name in field_names(contract):
@@ -165,6 +189,33 @@ def _toml(voorstel: _Voorstel, kolommen: Sequence[_Kolom]) -> Iterator[str]:
     if ignored := [kolom.naam for kolom in kolommen if kolom.naam not in used]:
         yield ""
         yield f"# {len(ignored)} andere kolommen van het bestand worden niet gelezen of bewaard."
+
+
+def _notation(voorstel: _Voorstel) -> Iterator[str]:
+    """How their amounts and days are written, where some of them have two readings."""
+    amounts, days = _texts_of(voorstel, "Decimal"), _texts_of(voorstel, "date")
+    for text in amounts:
+        if found := _THOUSANDS.fullmatch(text):
+            sign = "," if found[1] == "." else "."
+            yield f'decimaal = "{sign}"   # omdat {found[1]} hier duizendtallen lijkt te scheiden'
+            break
+    parts = [tuple(map(int, found.groups())) for it in days if (found := _SLASHES.fullmatch(it))]
+    if any(second > _MONTHS for _, second in parts):
+        yield 'datum = "mm-dd-jjjj"   # omdat de maand hier voor de dag lijkt te staan'
+    elif parts:
+        yield 'datum = "dd-mm-jjjj"   # of mm-dd-jjjj; kijk na wat eerst staat, dag of maand'
+
+
+def _texts_of(voorstel: _Voorstel, kind: str) -> list[str]:
+    """The values of their columns that became ours of one type."""
+    names = field_names(voorstel.contract)
+    fields = voorstel.contract.model_fields
+    return [
+        text
+        for name, kolom in voorstel.kolommen.items()
+        if kind in str(fields[names[name]].annotation)
+        for text in kolom.values
+    ]
 
 
 def _translations(voorstel: _Voorstel) -> Iterator[str]:

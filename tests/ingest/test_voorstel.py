@@ -55,6 +55,24 @@ def test_a_year_may_stand_in_a_name(lezer: Lezer) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("amount", "day", "notation"),
+    [
+        pytest.param("1.234,56", "01-02-2024", {}, id="one reading"),
+        pytest.param("1.234", "01-02-2024", {"decimaal": ","}, id="Dutch thousands"),
+        pytest.param("1,234", "01-02-2024", {"decimaal": "."}, id="English thousands"),
+        pytest.param("1,00", "01/02/2024", {"datum": "dd-mm-jjjj"}, id="day first, or so it seems"),
+        pytest.param("1,00", "02/13/2024", {"datum": "mm-dd-jjjj"}, id="month first"),
+    ],
+)
+def test_a_proposal_says_how_amounts_and_days_are_written(
+    amount: str, day: str, notation: dict[str, str], lezer: Lezer
+) -> None:
+    found = proposed(lezer, EXPORT.replace("1.234,56", amount).replace("01-02-2024", day))
+
+    assert {name: found[name] for name in ("decimaal", "datum") if name in found} == notation
+
+
 def test_a_saved_proposal_reads_the_file_but_for_words_nobody_translated(tmp_path: Path) -> None:
     settings = SETTINGS.model_copy(update={"data": tmp_path})
     path = tmp_path / "export.csv"
