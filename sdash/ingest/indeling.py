@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import Final, NamedTuple
 
 from sdash.contracts.base import Contract, field_names
@@ -49,17 +50,32 @@ def names_of(cellen: Sequence[Cel]) -> list[str]:
 def find(rijen: Sequence[Rij], koppelingen: Sequence[Koppeling]) -> Kop | None:
     """The header among the first rows of a table; what we name ourselves goes before koppelingen.
 
-    Raises Unreadable when two koppelingen fit equally well.
+    Raises Unreadable when two koppelingen fit equally well, and when what stands above the header
+    looks like lines of the table itself, which would be lost.
     """
-    for nr, (_, cellen) in enumerate(rijen[:HEADER_WITHIN]):
-        names = names_of(cellen)
-        contract = contract_of({*names}) if len({*names}) == len(names) else None
-        if contract is not None:
-            return Kop(nr, Indeling(contract, tuple(names)))
-    for nr, (_, cellen) in enumerate(rijen[:HEADER_WITHIN]):
-        if indeling := _by_koppeling(names_of(cellen), koppelingen):
+    headers = [names_of(cellen) for _, cellen in rijen[:HEADER_WITHIN]]
+    own = (_by_contract(names) for names in headers)
+    theirs = (_by_koppeling(names, koppelingen) for names in headers)
+    for nr, indeling in chain(enumerate(own), enumerate(theirs)):
+        if indeling is not None:
+            if any(_may_be_line(cellen, len(headers[nr])) for _, cellen in rijen[:nr]):
+                raise Unreadable(
+                    "Boven de kop van het bestand staan regels die op gegevens lijken. Zet de kop "
+                    "bovenaan, of haal weg wat erboven staat."
+                )
             return Kop(nr, indeling)
     return None
+
+
+def _may_be_line(cellen: Sequence[Cel], width: int) -> bool:
+    """Whether a row is filled like a line of the table; a title has a cell or two."""
+    filled = sum(not is_empty([cel]) for cel in cellen)
+    return filled >= width or filled > max(2, width / 2)
+
+
+def _by_contract(names: list[str]) -> Indeling | None:
+    contract = contract_of({*names}) if len({*names}) == len(names) else None
+    return Indeling(contract, tuple(names)) if contract else None
 
 
 def _by_koppeling(names: list[str], koppelingen: Sequence[Koppeling]) -> Indeling | None:

@@ -74,6 +74,15 @@ def test_a_header_may_have_capitals_and_spaces(header: str, lezer: Lezer) -> Non
     assert counts(lezer.read(f"{header}\n42420001;Zorg\n")) == ("aanbieders", 1, 1, 0)
 
 
+@pytest.mark.parametrize("above", [0, 1])
+def test_lines_above_the_header_are_never_lost_in_silence(above: int, lezer: Lezer) -> None:
+    head, *rows = FORMATIE.splitlines()
+
+    reading = lezer.read("\n".join([rows[above], head, rows[1 - above]]))
+
+    assert why(reading)[0][2].startswith("Boven de kop van het bestand staan regels die op gegev")
+
+
 def test_an_optional_column_may_be_left_out(lezer: Lezer) -> None:
     assert lines(lezer, "fte;team;maand\n6,75;Noord;2026-10\n") == [
         ("Noord", OKT, Decimal("6.75"), None)

@@ -96,10 +96,13 @@ def test_the_order_of_a_day_is_what_the_koppeling_says(
     assert reading.tables["team_regel"]["van"].to_pylist() == [date(2026, 2, 5)]
 
 
-def test_our_own_names_go_before_a_koppeling(lees: Lees) -> None:
+@pytest.mark.parametrize("times", [1, 2])
+def test_our_own_names_go_before_a_koppeling(times: int, lees: Lees) -> None:
     koppeling = 'soort = "aanbieders"\n[kolommen]\nagb_code = "naam"\nnaam = "agb_code"\n'
 
-    assert counts(lees("agb_code;naam\n42420001;Zorg\n", koppeling)) == ("aanbieders", 1, 1, 0)
+    reading = lees("agb_code;naam\n42420001;Zorg\n", *[koppeling] * times)
+
+    assert counts(reading) == ("aanbieders", 1, 1, 0)
 
 
 def test_the_koppeling_that_uses_most_of_the_file_reads_it(lees: Lees) -> None:
