@@ -49,7 +49,7 @@ def main() -> None:
     except Exception:
         log.exception("De pagina %s is niet getekend", pages[page].onderwerp)
         st.error(BROKEN, icon=":material/error:")
-        live.pulse(data.version(), None, words=False)
+        live.pulse(data.version(viewer.per().moment), None, words=False)
 
 
 def _draw(page: StreamlitPage, pages: dict[StreamlitPage, Pagina]) -> None:

@@ -1,16 +1,17 @@
 """Answers and drawings, kept as long as they are true: the only user of Streamlit's caches.
 
 The key of an answer is what it depends on: the version of the warehouse, the query with its
-parameters, and the role. The key of what is made of answers, such as a drawing, is which answers
-these are: a new version under which they are the same leaves it as it is. No entry is ever cleared
-or timed. While messages stream in, the version takes steps: what is drawn of one is shared by all
-who look, and a single message is seen at once.
+parameters, the role, and the past moment that is looked at, if any. The key of what is made of
+answers, such as a drawing, is which answers these are: a new version under which they are the same
+leaves it as it is. No entry is ever cleared or timed. While messages stream in, the version takes
+steps: what is drawn of one is shared by all who look, and a single message is seen at once.
 """
 
 import time
 from collections.abc import Callable, Hashable, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass, field
+from datetime import datetime
 from itertools import count
 from threading import Lock
 from typing import Any, ClassVar, Final, Generic, NamedTuple, TypeVar
@@ -41,6 +42,13 @@ class Vraag(Generic[P, R]):
     params: P
     buiten: tuple[str, ...] = ()
     """The names of the filters that are chosen, and that this query knows nothing of."""
+    nu: bool = False
+    """Whether it is about what is known now, also beside a past moment."""
+
+    @property
+    def per(self) -> datetime | None:
+        """The past moment that it is asked of, or None for now."""
+        return None if self.nu else viewer.per().moment
 
 
 class Kept(Generic[V]):
@@ -115,23 +123,28 @@ class _Memory:
     stap: Stap = field(default_factory=Stap)
 
 
-def version() -> int:
-    """What is shown now: an integer in memory, so that asking costs nothing."""
+def newest() -> int:
+    """What is known now: an integer in memory, so that asking costs nothing."""
     running = answers.current()
     return _memory(running).stap.to(running.version)
+
+
+def version(per: datetime | None = None) -> int:
+    """What is shown; of a past moment it stays the same, unless history was added."""
+    return newest() if per is None else answers.current().changes
 
 
 def ask(vraag: Vraag[P, R]) -> Answer[R]:
     """The answer for the one who looks, through the privacy gate; what is hidden is None."""
     running, role = answers.current(), viewer.role()
-    memory = _memory(running)
+    memory, per = _memory(running), vraag.per
 
     def make() -> Answer[R]:
-        answer = running.rows(vraag.query, vraag.params, role)
+        answer = running.rows(vraag.query, vraag.params, role, per)
         _remember(memory, _view(vraag, role), answer)
         return answer
 
-    return memory.answers.get((version(), _view(vraag, role)), make)
+    return memory.answers.get((version(per), _view(vraag, role)), make)
 
 
 def rows(vraag: Vraag[P, R]) -> list[R]:
@@ -190,7 +203,7 @@ def forget() -> None:
 
 
 def _view(vraag: Vraag[Any, Any], role: Rol) -> Hashable:
-    return vraag.query.name, vraag.params, role
+    return vraag.query.name, vraag.params, role, vraag.per
 
 
 def _memory(running: Answers) -> _Memory:

@@ -12,7 +12,7 @@ from typing import Any, Final, TypeVar
 import streamlit as st
 
 from sdash import format as fmt
-from sdash.clock import AMSTERDAM, now
+from sdash.clock import AMSTERDAM
 from sdash.domain import Wet
 from sdash.queries import uitgaven, wijkprofiel
 from sdash.sql import Params, Query, Row
@@ -139,7 +139,7 @@ def keuze(page: str) -> Keuze:
     options = _options(page)
     codes = {key: _value(key, listed) for key, listed in options.items()}
     words = {key: options[key].get(code, "") for key, code in codes.items()}
-    return Keuze(codes, words, now())
+    return Keuze(codes, words, viewer.moment())
 
 
 def said(page: str, chosen: Keuze) -> str:
@@ -187,7 +187,7 @@ def _options(page: str) -> dict[str, Options]:
 def _years() -> Options:
     """The years with lines, or this one before there are any."""
     years = {row.jaar for row in data.rows(Vraag(uitgaven.jaren, Params()))}
-    this_year = now().astimezone(AMSTERDAM).year
+    this_year = viewer.moment().astimezone(AMSTERDAM).year
     return {str(jaar): str(jaar) for jaar in sorted(years or {this_year}, reverse=True)}
 
 

@@ -1,6 +1,7 @@
 """What stands above every page: whose figures, who looks, how fresh, and where one is."""
 
-from datetime import datetime
+from datetime import date, datetime
+from typing import Final
 from urllib.parse import urlencode
 
 import streamlit as st
@@ -13,12 +14,15 @@ from sdash.sql import Params
 from sdash.ui import data, filters, live, viewer
 from sdash.ui.data import Vraag
 
+FIRST_DAY: Final = date(2015, 1, 1)
+"""Since then a gemeente has these tasks."""
+THEN: Final = "zo waren de cijfers toen bekend. Wat later binnenkwam, telt hier niet mee."
+
 
 def draw(page: StreamlitPage, subject: str, question: str) -> None:
     """The line of the gemeente, the title with its question, and the filters."""
-    drawn = data.version()
     if viewer.on_stage():
-        live.pulse(drawn, last_message(), words=False)
+        live.pulse(_shown(), None, words=False)
         return
     with st.container(horizontal=True, vertical_alignment="center", key="kop"):
         name = fmt.escape_markdown(viewer.settings().gemeente_naam)
@@ -26,14 +30,20 @@ def draw(page: StreamlitPage, subject: str, question: str) -> None:
         if viewer.settings().demo:
             st.badge("Fictieve gegevens", color="orange")
         _role()
-        live.pulse(drawn, last_message(), words=True)
+        _per()
+        is_now = viewer.per().dag is None
+        live.pulse(_shown(), last_message() if is_now else None, words=is_now)
         to_stage = st.container(width="content")
     st.title(page.title, anchor=False)
     st.markdown(question)
     filters.bar(subject)
     keuze = filters.keuze(subject)
+    if not is_now:
+        said = str(viewer.per()).capitalize()
+        st.markdown(f":material/history: **{said}**: {THEN}")
     st.markdown(f":gray[{fmt.escape_markdown(filters.said(subject, keuze))}]")
-    address = f"./{page.url_path}?{urlencode({viewer.STAGE: '1', **keuze.chosen()})}"
+    chosen = {viewer.STAGE: "1", **keuze.chosen(), **viewer.per().address}
+    address = f"./{page.url_path}?{urlencode(chosen)}"
     to_stage.link_button("Presenteren", address, icon=":material/slideshow:")
 
 
@@ -41,7 +51,8 @@ def whose(subject: str) -> str:
     """Whose figures these are, whether they are real, and what was chosen."""
     name = fmt.escape_markdown(viewer.settings().gemeente_naam)
     fictitious = " · :orange-badge[Fictieve gegevens]" if viewer.settings().demo else ""
-    said = filters.said(subject, filters.keuze(subject))
+    words = (filters.said(subject, filters.keuze(subject)), str(viewer.per()))
+    said = ", ".join(filter(None, words))
     return f"**Gemeente {name}**{fictitious} · {fmt.escape_markdown(said)}"
 
 
@@ -55,7 +66,28 @@ def last_message() -> datetime | None:
 def stand() -> str:
     """As of when the figures are, to the minute, so that they need not be drawn each second."""
     last = last_message()
-    return f"stand {fmt.moment(last)}" if last else ""
+    return str(viewer.per()) or (f"stand {fmt.moment(last)}" if last else "")
+
+
+def _shown() -> int:
+    return data.version(viewer.per().moment)
+
+
+def _per() -> None:
+    """The day of which the figures are; it stands before all that asks for figures."""
+    st.markdown("Stand per", width="content")
+    st.date_input(
+        "Stand per",
+        value=None,
+        min_value=FIRST_DAY,
+        max_value=viewer.today(),
+        key=viewer.PER,
+        bind="query-params",
+        format="DD-MM-YYYY",
+        label_visibility="collapsed",
+        help="De cijfers zoals die aan het eind van deze dag bekend waren. Leeg is nu.",
+        width=150,
+    )
 
 
 def _role() -> None:

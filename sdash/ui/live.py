@@ -14,7 +14,7 @@ import streamlit as st
 
 from sdash import format as fmt
 from sdash.clock import now
-from sdash.ui import data, push
+from sdash.ui import data, push, viewer
 
 SLOW: Final = timedelta(seconds=30)
 SILENT_AFTER: Final = timedelta(minutes=10)
@@ -26,7 +26,8 @@ def pulse(drawn: int, last: datetime | None, *, words: bool) -> None:
 
 
 def _tick(drawn: int, last: datetime | None, *, words: bool) -> None:
-    if push.may_draw(drawn) and data.version() != drawn:
+    per = viewer.per().moment
+    if push.may_draw(drawn, is_past=per is not None) and data.version(per) != drawn:
         st.rerun()
     if words:
         alive = last is not None and now() - last < SILENT_AFTER

@@ -44,10 +44,11 @@ def screens() -> int:
     return len(_schermen)
 
 
-def may_draw(drawn: int) -> bool:
+def may_draw(drawn: int, *, is_past: bool = False) -> bool:
     """Called by the fragment that ticks: whether a screen that shows that version may be redrawn.
 
-    That is always so where nothing wakes screens, and when the page was drawn just now.
+    That is always so where nothing wakes screens, and when the page was drawn just now. Who looks
+    at a past moment is not woken, since no message changes it.
     """
     context = get_script_run_ctx()
     fragment = ThreadState.get().fragment_id if context else None
@@ -55,13 +56,13 @@ def may_draw(drawn: int) -> bool:
         return True
     session = context.session_id
     if not context.fragment_ids_this_run:
-        _schermen.drawn(session, fragment, drawn)
+        _schermen.drawn(session, fragment, None if is_past else drawn)
         return True
     if (told := _schermen.pace(session)) is not None:
         for loop in _loops:
             # Not through the script: a rerun would throw away what it said before.
             loop.call_soon_threadsafe(_tell, session, _interval(*told))
-    return _schermen.may_draw(session, data.version())
+    return _schermen.may_draw(session, data.newest())
 
 
 @contextlib.asynccontextmanager
@@ -83,7 +84,7 @@ async def _follow() -> None:
     try:
         for step in itertools.count():
             await asyncio.sleep(STEP)
-            _wake(data.version())
+            _wake(data.newest())
             if step % A_ROUND == 0:
                 _schermen.keep(runtime.get_instance().is_active_session)
                 data.step_for(len(_schermen))

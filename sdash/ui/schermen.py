@@ -37,7 +37,8 @@ class Scherm:
     """An open screen: which fragment of it ticks, and what it was last drawn from."""
 
     fragment: str
-    version: int
+    version: int | None
+    """None shows a past moment, which no message changes."""
     drawn: float
     told: float
     asked: float
@@ -76,7 +77,7 @@ class Schermen:
         """The seconds between two ticks of one screen."""
         return max(SHORTEST if self.wakes else ALONE, A_SCREEN * len(self._open))
 
-    def drawn(self, session: str, fragment: str, version: int) -> None:
+    def drawn(self, session: str, fragment: str, version: int | None) -> None:
         """The page of a screen is being drawn anew."""
         moment = self._moment()
         self._open[session] = Scherm(fragment, version, moment, self.interval(), moment)
@@ -115,7 +116,7 @@ class Schermen:
         behind = {
             session: screen
             for session, screen in [*self._open.items()]
-            if screen.version != version and screen.attended <= rested
+            if screen.version not in {version, None} and screen.attended <= rested
         }
         if not behind:
             return None

@@ -14,7 +14,6 @@ from streamlit.delta_generator import DeltaGenerator
 
 from sdash import format as fmt
 from sdash.answers import Answer
-from sdash.clock import now
 from sdash.figures.style import Figure, Look
 from sdash.privacy import NotAllowed
 from sdash.ui import chart, data, header, tables, viewer
@@ -93,7 +92,9 @@ def bronnen(vraag: Vraag[Any, Any]) -> None:
     with st.container(border=True, key="bronnen"):
         st.subheader("Bronnen, en hoe oud hun laatste bericht is", anchor=False)
         answer = data.ask(vraag)
-        st.markdown(tables.markdown(vraag.query.name, answer, now()) if answer.rows else EMPTY)
+        st.markdown(
+            tables.markdown(vraag.query.name, answer, viewer.moment()) if answer.rows else EMPTY
+        )
 
 
 def zin(woorden: str, dia: int | None = None) -> None:

@@ -1,11 +1,15 @@
-"""Who looks, and on what: the role, light or dark, a desk or a stage."""
+"""Who looks, on what and as of when: the role, light or dark, a desk or a stage, a day."""
 
 from dataclasses import replace
-from typing import Final
+from datetime import date, datetime
+from typing import Final, Self
 
 import streamlit as st
+from pydantic import BaseModel, ConfigDict, ValidationError
 
 from sdash import answers
+from sdash import format as fmt
+from sdash.clock import AMSTERDAM, end_of, now
 from sdash.domain import Rol
 from sdash.figures.style import DARK, LIGHT, Look
 from sdash.settings import Settings
@@ -13,7 +17,39 @@ from sdash.settings import Settings
 STAGE: Final = "presenteer"
 SLIDE: Final = "dia"
 ROLE: Final = "rol"
+PER: Final = "per"
 STAGE_TEXT: Final = 26
+
+
+class Per(BaseModel):
+    """The day at whose end the figures were known as they are shown; no day is now."""
+
+    model_config = ConfigDict(frozen=True)
+
+    dag: date | None = None
+
+    @classmethod
+    def of(cls, chosen: object) -> Self:
+        """What was chosen; a day that is not over, or no day at all, is now."""
+        try:
+            per = cls(dag=chosen or None)
+        except ValidationError:
+            return cls()
+        return per if per.dag and per.dag < today() else cls()
+
+    @property
+    def moment(self) -> datetime | None:
+        """The last moment of that day, or None for now."""
+        return end_of(self.dag) if self.dag else None
+
+    @property
+    def address(self) -> dict[str, str]:
+        """The choice as the address of a page holds it."""
+        return {PER: self.dag.isoformat()} if self.dag else {}
+
+    def __str__(self) -> str:
+        """`stand per 1 oktober 2026`; nothing for now."""
+        return f"stand per {fmt.day(self.dag)}" if self.dag else ""
 
 
 def settings() -> Settings:
@@ -24,6 +60,21 @@ def settings() -> Settings:
 def on_stage() -> bool:
     """Whether this is the presenter's view, which asks for nothing but the address."""
     return st.query_params.get(STAGE) == "1"
+
+
+def per() -> Per:
+    """As of when this screen shows its figures."""
+    return Per.of(st.query_params.get(PER) if on_stage() else st.session_state.get(PER))
+
+
+def moment() -> datetime:
+    """The moment that is looked at: now, or the end of the chosen day."""
+    return per().moment or now()
+
+
+def today() -> date:
+    """The present day in the Netherlands."""
+    return now().astimezone(AMSTERDAM).date()
 
 
 def own_role() -> Rol:

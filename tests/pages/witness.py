@@ -1,5 +1,6 @@
 """Answers that remember what they were asked, and for whom."""
 
+from datetime import datetime
 from typing import Any
 
 from sdash.answers import Answer, Answers
@@ -15,11 +16,19 @@ class Witness:
         self.settings = real.settings
         self.asked: list[tuple[str, Params, Rol]] = []
         self.later = 0
+        self.moments: set[datetime | None] = set()
 
     @property
     def version(self) -> int:
         return self._real.version + self.later
 
-    def rows(self, query: Query[Any, Any], params: Params, rol: Rol) -> Answer[Any]:
+    @property
+    def changes(self) -> int:
+        return self._real.changes
+
+    def rows(
+        self, query: Query[Any, Any], params: Params, rol: Rol, per: datetime | None = None
+    ) -> Answer[Any]:
         self.asked.append((query.name, params, rol))
-        return self._real.rows(query, params, rol)
+        self.moments.add(per)
+        return self._real.rows(query, params, rol, per)

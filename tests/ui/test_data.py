@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from datetime import date, datetime
 from threading import Barrier
 from typing import Any
 
@@ -23,11 +24,16 @@ class Changing:
 
     def __init__(self) -> None:
         self.version = 1
+        self.changes = 0
+        self.moments: list[datetime | None] = []
         self.jaar = 2026
         self.asked: list[Rol] = []
 
-    def rows(self, _query: Query[Any, Any], _params: Params, rol: Rol) -> Answer[Any]:
+    def rows(
+        self, _query: Query[Any, Any], _params: Params, rol: Rol, per: datetime | None
+    ) -> Answer[Any]:
         self.asked.append(rol)
+        self.moments.append(per)
         return Answer([uitgaven.JaarMetRegels(jaar=self.jaar)], [frozenset()], self.version)
 
 
@@ -42,6 +48,14 @@ def changing(monkeypatch: pytest.MonkeyPatch) -> Iterator[Changing]:
 
 def looks_as(monkeypatch: pytest.MonkeyPatch, rol: Rol) -> None:
     monkeypatch.setattr(viewer, "role", lambda: rol)
+    monkeypatch.setattr(viewer, "per", viewer.Per)
+
+
+def looks_at(monkeypatch: pytest.MonkeyPatch, day: date | None) -> datetime | None:
+    """Look at a past day; its moment."""
+    per = viewer.Per(dag=day)
+    monkeypatch.setattr(viewer, "per", lambda: per)
+    return per.moment
 
 
 def test_an_answer_is_asked_once_for_each_version(changing: Changing) -> None:
@@ -176,3 +190,49 @@ def test_what_nobody_used_for_longest_makes_room() -> None:
 
     assert kept.get(0, lambda: "made again") == "first"
     assert kept.get(1, lambda: "made again") == "made again"
+
+
+def test_a_past_moment_is_asked_once_whatever_comes_in(
+    changing: Changing, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    then = looks_at(monkeypatch, date(2026, 10, 1))
+    data.ask(JAREN)
+    changing.version = 2
+    data.ask(JAREN)
+
+    assert changing.moments == [then]
+
+
+def test_a_past_moment_is_asked_again_when_history_was_added(
+    changing: Changing, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looks_at(monkeypatch, date(2026, 10, 1))
+    data.ask(JAREN)
+    changing.changes = 1
+    data.ask(JAREN)
+
+    assert len(changing.moments) == 2
+
+
+def test_every_moment_has_answers_and_drawings_of_its_own(
+    changing: Changing, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = [data.derived("words", lambda: "now", JAREN)]
+    for day in (date(2026, 10, 1), date(2026, 10, 2)):
+        looks_at(monkeypatch, day)
+        made.append(data.derived("words", lambda day=day: f"{day}", JAREN))
+
+    assert made == ["now", "2026-10-01", "2026-10-02"]
+    assert len({*changing.moments}) == 3
+
+
+def test_a_question_about_now_is_asked_of_now_beside_a_past_moment(
+    changing: Changing, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looks_at(monkeypatch, date(2026, 10, 1))
+    for version in (1, 2):
+        changing.version = version
+        data.ask(Vraag(uitgaven.jaren, Params(), nu=True))
+        monkeypatch.setattr(data.Stap, "seconds", 0)
+
+    assert changing.moments == [None, None]

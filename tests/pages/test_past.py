@@ -1,0 +1,83 @@
+"""A page as of a past day: the same page, from what was known then, and it says so."""
+
+from datetime import date
+
+import pytest
+
+from sdash import answers as running
+from sdash.answers import Answers
+from sdash.clock import end_of
+from sdash.domain import Rol
+from tests.pages.conftest import Open
+from tests.pages.test_pages import every_page, metric, words
+from tests.pages.witness import Witness
+
+THEN = date(2026, 3, 1)
+
+
+@pytest.fixture
+def witness(gemeente: Answers) -> Witness:
+    watching = Witness(gemeente)
+    running.use(watching)  # type: ignore[arg-type]
+    return watching
+
+
+@every_page
+def test_every_question_of_a_page_is_of_the_day_in_its_address(
+    open_page: Open, witness: Witness, page: str
+) -> None:
+    app = open_page(page, per=THEN.isoformat())
+
+    assert [*app.error, *app.exception] == []
+    assert witness.moments == {end_of(THEN)}
+
+
+@every_page
+def test_a_page_says_as_of_when_it_is(open_page: Open, page: str) -> None:
+    told = "Stand per 1 maart 2026"
+
+    assert told in words(open_page(page, per=THEN.isoformat()))
+    assert told not in words(open_page(page))
+
+
+def test_less_was_known_then(open_page: Open) -> None:
+    then = metric(open_page("uitgaven", Rol.CONTROLLER, per=THEN.isoformat()), "Ingediend")
+    now = metric(open_page("uitgaven", Rol.CONTROLLER), "Ingediend")
+
+    assert then != now
+
+
+def test_a_new_message_draws_nothing_of_a_past_day(open_page: Open, witness: Witness) -> None:
+    app = open_page("uitgaven", per=THEN.isoformat())
+    witness.asked.clear()
+    witness.later += 1
+
+    app.run()
+
+    assert witness.asked == []
+
+
+@pytest.mark.parametrize("per", ["", "2999-01-01", "morgen"])
+def test_a_day_that_is_none_is_now(open_page: Open, witness: Witness, per: str) -> None:
+    app = open_page("uitgaven", per=per)
+
+    assert [*app.error, *app.exception] == []
+    assert witness.moments == {None}
+
+
+@pytest.mark.parametrize("per", ["2999-01-01", "morgen", "2026-03-01"])
+def test_a_stage_is_as_of_the_day_in_its_address(
+    open_page: Open, witness: Witness, per: str
+) -> None:
+    app = open_page("uitgaven", presenteer="1", per=per)
+
+    is_past = per == "2026-03-01"
+    assert witness.moments == {end_of(THEN) if is_past else None}
+    assert ("stand per 1 maart 2026" in words(app)) == is_past
+
+
+def test_the_link_to_a_stage_takes_the_day_along(open_page: Open) -> None:
+    app = open_page("uitgaven", per=THEN.isoformat())
+
+    addresses = [part.proto.url for part in app.get("link_button")]
+    assert [address for address in addresses if "per=2026-03-01" in address] != []
