@@ -53,13 +53,12 @@ class Answers:
     ) -> Answer[R]:
         """The answer to a query, from what is known now or was known at a past moment.
 
-        A query that compares (mark `eerder`) names the parameter with the moment to compare with.
-        Raises NotAllowed when the role may not ask it.
+        A query that compares moments says which. Raises NotAllowed when the role may not ask it.
         """
         policy = policy_for(rol, self._settings, query.name, query.header)
         version = self._warehouse.version if per is None else self._warehouse.changes
-        eerder = getattr(params, query.header.marks.get("eerder", ""), None)
-        with self._warehouse.at(per, eerder) as cursor:
+        first, second = [getattr(params, name) for name in query.header.moments] or (None, None)
+        with self._warehouse.at(second or per, first) as cursor:
             records = query.records(cursor, params)
         protected = protect(query.header, records, policy)
         return Answer(query.build(protected.records), protected.hidden, version)

@@ -38,3 +38,11 @@ def moment_of(text: str) -> datetime:
         return moment.astimezone(UTC)
     except OverflowError:
         raise ValueError("too far away") from None
+
+
+def past(value: object) -> datetime:
+    """A moment, or one as it is written, that is not later than now; ValueError for any other."""
+    moment = value if isinstance(value, datetime) else moment_of(str(value))
+    if moment > now():
+        raise ValueError("not known yet")
+    return moment

@@ -75,6 +75,15 @@ MEASURES: Final[dict[str, Measure]] = {
         "Hetzelfde bedrag in het jaar ervoor, tot en met dezelfde maand.",
     ),
     "bedrag": _euro("Bedrag", _INGEDIEND),
+    "gegevens/verschil.ingediend": _euro(
+        "Verandering van ingediend",
+        "Wat er sinds het eerste moment bij kwam of af ging. Nieuw: van maanden die toen nog niet "
+        "voorbij waren. Laat: later ontvangen regels van maanden die toen al voorbij waren. "
+        "Gecorrigeerd: regels die toen al bekend waren, met hun credits en intrekkingen.",
+    ),
+    "gegevens/verschil.toegekend": _euro(
+        "Verandering van toegekend", "Hetzelfde voor wat de gemeente heeft toegekend."
+    ),
     "regenboog/lagen.bedrag": _euro(
         "Geld",
         "Wat in het jaar is ingediend voor producten van deze laag. Bij een laag zonder berichten: "

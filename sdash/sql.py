@@ -16,7 +16,16 @@ from pathlib import Path
 from typing import Annotated, Any, Final, Generic, NamedTuple, Self, TypeVar
 
 import duckdb
-from pydantic import AfterValidator, BaseModel, ConfigDict, TypeAdapter
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    PlainSerializer,
+    TypeAdapter,
+)
+
+from sdash.clock import as_stored, past
 
 FOLDER: Final = Path(__file__).resolve().parent.parent / "queries"
 
@@ -78,6 +87,11 @@ class Header:
         """The columns that make a row unique; none when there is one row."""
         grain = self.marks["grain"]
         return () if grain == "one row" else tuple(grain.split(", "))
+
+    @property
+    def moments(self) -> tuple[str, ...]:
+        """The parameters with the moments that it compares: the first one, and the second."""
+        return tuple(name for name in self.marks.get("moments", "").split(", ") if name)
 
     @property
     def balances(self) -> tuple["Balance", ...]:
@@ -182,6 +196,9 @@ class Row(BaseModel):
 
 Moment = Annotated[datetime, AfterValidator(lambda moment: moment.replace(tzinfo=UTC))]
 """A TIMESTAMP of the warehouse, which is UTC, as an aware datetime."""
+
+PastMoment = Annotated[datetime, BeforeValidator(past), PlainSerializer(as_stored)]
+"""A parameter that names a past moment: a day means its end, as in `--as-of`."""
 
 P = TypeVar("P", bound=Params)
 R = TypeVar("R", bound=Row)

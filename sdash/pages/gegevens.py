@@ -1,7 +1,7 @@
 """Gegevens: whether it is right, and how fresh it is."""
 
 from sdash.queries import gegevens as queries
-from sdash.ui import data, filters, koppen, live, tiles, zinnen
+from sdash.ui import data, filters, koppen, live, tiles, viewer, zinnen
 
 keuze = filters.keuze("gegevens")
 
@@ -22,6 +22,13 @@ tiles.table(
     keuze(queries.afkeuringen, aantal=50),
     bron="controle bij het inlezen",
 )
+
+if viewer.per().dag:
+    tiles.table(
+        "Wat is sindsdien veranderd, tot nu",
+        keuze.sindsdien(queries.verschil),
+        bron="declaraties (323) en antwoorden (325)",
+    )
 
 if data.rows(keuze(queries.intrekkingen)):
     tiles.table("Wat is ingetrokken, en waarom", keuze(queries.intrekkingen), bron="intrekkingen")

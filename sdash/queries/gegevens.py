@@ -1,15 +1,23 @@
 """Gegevens: what came in, what was refused, and why."""
 
+from datetime import date
 from decimal import Decimal
 
 from sdash.domain import Wet
-from sdash.sql import Moment, Params, Query, Row
+from sdash.sql import Moment, Params, PastMoment, Query, Row
 
 
 class Aantal(Params):
     """How many rows at most."""
 
     aantal: int
+
+
+class Tussen(Params):
+    """Two moments, of which the second may be now."""
+
+    van: PastMoment
+    tot: PastMoment | None = None
 
 
 class Jaar(Params):
@@ -64,6 +72,16 @@ class Intrekking(Row):
     reden: str
 
 
+class Verschil(Row):
+    """What changed in one month, for one reason."""
+
+    maand: date
+    wet: Wet
+    soort: str
+    ingediend: Decimal | None
+    toegekend: Decimal | None
+
+
 class Vlag(Row):
     """The lines that another delivery contradicts in one way."""
 
@@ -108,6 +126,7 @@ leveringen = Query("gegevens/leveringen", Params, Levering)
 bronnen = Query("gegevens/bronnen", Params, Bron)
 afkeuringen = Query("gegevens/afkeuringen", Aantal, Afkeuring)
 intrekkingen = Query("gegevens/intrekkingen", Params, Intrekking)
+verschil = Query("gegevens/verschil", Tussen, Verschil)
 vlaggen = Query("gegevens/vlaggen", Params, Vlag)
 retouren = Query("gegevens/retouren", Params, Retour)
 signalen = Query("gegevens/signalen", Params, Signaal)

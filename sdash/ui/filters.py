@@ -5,7 +5,7 @@ page. A view can be mailed as a link, which holds the choice in the same words a
 """
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any, Final, TypeVar
 
@@ -76,6 +76,10 @@ class Keuze:
     def per_wet(self, query: Query[P, R]) -> dict[Wet, Vraag[P, R]]:
         """The same query for every wet that is chosen."""
         return {wet: self(query, wet=wet) for wet in Wet if self.codes.get("wet") in {ALL, wet}}
+
+    def sindsdien(self, query: Query[P, R]) -> Vraag[P, R]:
+        """A query about what changed between the chosen moment and now."""
+        return replace(self(query, van=self.moment, tot=None), nu=True)
 
     @property
     def today(self) -> date:

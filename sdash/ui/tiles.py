@@ -137,7 +137,8 @@ def _row(named: Sequence[tuple[str, Kop]], bron: str, *, border: bool) -> None:
 
 def _show(tegel: Tegel) -> None:
     try:
-        _draw(tegel, viewer.look(), header.stand(), vragen=tegel.vragen)
+        stand = "" if tegel.vragen[0].nu else header.stand()
+        _draw(tegel, viewer.look(), stand, vragen=tegel.vragen)
     except NotAllowed as refusal:
         with st.container(border=True, height="stretch"):
             st.subheader(tegel.titel, anchor=False)

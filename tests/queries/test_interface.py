@@ -13,7 +13,7 @@ from tests.queries.generated import CHOICES, EVERYTHING
 from tests.queries.marts import Mart
 
 BUILDING = {"mart", "staging", "keuze", "checks"}
-KNOWN_MARKS = {"grain", "balance", "policy"}
+KNOWN_MARKS = {"grain", "balance", "policy", "moments"}
 UNKNOWN = {
     "jaar": 1990,
     "aantal": 5,
