@@ -75,7 +75,7 @@ class Oracle:
     def per_maand(self, jaar: int) -> dict[tuple[date, str], Bedragen]:
         """Per first day of the month and wet: a line counts in the month in which it began."""
         sums: dict[tuple[date, str], Bedragen] = {}
-        for regel, status in self._regels():
+        for regel, status in self.regels():
             if regel.begin.year == jaar:
                 month = sums.setdefault((regel.begin.replace(day=1), regel.bron.wet), Bedragen())
                 _add(month, _bedragen(regel.saldo, status))
@@ -95,7 +95,7 @@ class Oracle:
             for name, these in (wetten | {"totaal": active}).items()
         }
 
-    def _regels(self) -> Iterable[tuple[Regel, str]]:
+    def regels(self) -> Iterable[tuple[Regel, str]]:
         """Each line key once: one that was not rejected goes before a rejected one."""
         answers = self._answers()
         of_key: dict[tuple[str, str, str], list[tuple[Regel, str]]] = {}

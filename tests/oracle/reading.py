@@ -147,6 +147,7 @@ def _regel(bron: Bron, plaats: int, tree: Tree, client: Tree, record: Tree) -> R
         _bsn(client),
         begin,
         -bedrag if sign == "C" else bedrag,
+        record.optional("ProductReferentie/b:VorigReferentieNummer") if sign == "C" else None,
     )
 
 

@@ -57,6 +57,8 @@ class Regel:
     client: str
     begin: date
     saldo: int
+    verrekent: str | None = None
+    """The reference number of the line that a credit takes back."""
 
 
 @dataclass(frozen=True)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -11,24 +12,35 @@ from hypothesis import strategies as st
 
 import sdash.queries  # noqa: F401  (fills the registry)
 from sdash.answers import Answers
+from sdash.clock import AMSTERDAM
 from sdash.domain import Rol
 from sdash.ingest.intrekking import intrekking
+from sdash.queries import gegevens
 from sdash.sql import registry
 from sdash.warehouse import Receipt, Wijze
+from tests.oracle.oracle import Oracle
 from tests.oracle.strategies import histories
 from tests.warehouse.boek import Boek, boek_in_a_folder
 
 pytestmark = pytest.mark.slow
 
 SOME = settings(max_examples=max(1, settings().max_examples // 5))
-FIRST = datetime(2026, 10, 1, 12, tzinfo=UTC)
+FIRST = datetime(2026, 1, 30, 12, tzinfo=UTC)
+"""January ends in the middle of the days."""
 DAYS = 4
 TEXT = {"indicator": "Inwoners", "wijk": "onbekend"}
+Key = tuple[str, str, str]
+Verschil = dict[tuple[date, str, str], tuple[int, int]]
 ASKED = [
     (name, {"jaar": jaar, "aantal": 50, "peildatum": day, "van": date(2025, 1, 1), "tot": day})
-    for name in sorted(registry)
     for jaar, day in ((2025, date(2025, 12, 31)), (2026, date(2026, 1, 12)))
+    for name in sorted(registry)
+    if day.year == FIRST.year or name.startswith("uitgaven/")
 ]
+
+
+def _moment(dag: int) -> datetime:
+    return FIRST + timedelta(days=dag)
 
 
 @dataclass(frozen=True)
@@ -40,7 +52,7 @@ class Stap:
 
     @property
     def receipt(self) -> Receipt:
-        moment = FIRST + timedelta(days=self.dag)
+        moment = _moment(self.dag)
         return Receipt(ontvangen_op=moment, wijze=Wijze.DATUM, historie=True)
 
 
@@ -118,6 +130,93 @@ def test_a_moment_answers_as_a_warehouse_that_knew_no_more(
     deliver(whole, todo, DAYS)
     deliver(fresh, todo, until)
 
-    asked = answers(whole, FIRST + timedelta(days=until))
+    asked = answers(whole, _moment(until))
 
     assert asked == answers(fresh, None)
+
+
+Regel = tuple[date, int, str, Key | None]
+"""The month of a line, its cents, its status, and the line that it takes back."""
+
+
+def standing(todo: Sequence[Stap], until: int) -> dict[Key, Regel]:
+    """The lines as they stood on a day, in plain Python."""
+    files: dict[int, bytes] = {}
+    for number, step in enumerate(todo, 1):
+        if step.dag > until:
+            continue
+        if isinstance(step.what, int):
+            files.pop(step.what, None)
+        elif step.what not in files.values():
+            files[number] = step.what
+    oracle = Oracle()
+    for number, inhoud in files.items():
+        if inhoud.startswith(b"<"):
+            oracle.read(f"{number}", inhoud)
+    lines: dict[Key, Regel] = {}
+    for regel, status in oracle.regels():
+        sides = regel.bron.wet, regel.bron.aanbieder
+        back = (*sides, regel.verrekent) if regel.verrekent else None
+        line = regel.begin.replace(day=1), regel.saldo, status, back
+        lines[*sides, regel.referentie] = line
+    return lines
+
+
+def changes(then: dict[Key, Regel], now: dict[Key, Regel], van: datetime) -> Verschil:
+    """What changed for which reason, in cents: ingediend and toegekend."""
+    sums: Verschil = {}
+
+    def add(line: Regel, key: Key, soort: str, sign: int) -> None:
+        maand, saldo, status, _ = line
+        before = sums.get((maand, key[0], soort), (0, 0))
+        granted = saldo if status == "toegekend" else 0
+        sums[maand, key[0], soort] = before[0] + sign * saldo, before[1] + sign * granted
+
+    for key in then.keys() | now.keys():
+        if key in then:
+            add(then[key], key, "gecorrigeerd", -1)
+            if key in now:
+                add(now[key], key, "gecorrigeerd", 1)
+        else:
+            maand, _, _, back = now[key]
+            last = maand.replace(day=28) + timedelta(days=4)
+            is_over = van.astimezone(AMSTERDAM).date() >= last.replace(day=1)
+            add(now[key], key, "gecorrigeerd" if back in then else _late(is_over=is_over), 1)
+    return {what: amounts for what, amounts in sums.items() if any(amounts)}
+
+
+def _late(*, is_over: bool) -> str:
+    return "laat" if is_over else "nieuw"
+
+
+@SOME
+@given(todo=steps(), days=st.tuples(st.integers(0, DAYS), st.integers(0, DAYS)))
+def test_new_late_and_corrected_lines_are_the_difference_to_the_cent(
+    both: tuple[Boek, Boek], todo: list[Stap], days: tuple[int, int]
+) -> None:
+    whole, _ = both
+    whole.empty()
+    deliver(whole, todo, DAYS)
+    van, tot = sorted(days)
+    params = gegevens.Tussen(van=_moment(van), tot=_moment(tot))
+
+    rows = Answers(whole.warehouse, whole.settings).rows(gegevens.verschil, params, Rol.CONTROLLER)
+
+    asked = {
+        (row.maand, str(row.wet), row.soort): (_cents(row.ingediend), _cents(row.toegekend))
+        for row in rows.rows
+    }
+    asked = {what: amounts for what, amounts in asked.items() if any(amounts)}
+    then, now = standing(todo, van), standing(todo, tot)
+    assert asked == changes(then, now, _moment(van))
+    for part in (0, 1):
+        whole_difference = _total(now, part) - _total(then, part)
+        assert sum(amounts[part] for amounts in asked.values()) == whole_difference
+
+
+def _cents(bedrag: Decimal | None) -> int:
+    return int((bedrag or 0) * 100)
+
+
+def _total(lines: dict[Key, Regel], part: int) -> int:
+    return sum(saldo for _, saldo, status, _ in lines.values() if not part or status == "toegekend")
