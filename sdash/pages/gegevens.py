@@ -15,6 +15,13 @@ tiles.zin(zinnen.ingelezen(bronnen), dia=1)
 tiles.kpis(*getallen)
 tiles.stage_kpis(*getallen, dia=1)
 
+if viewer.per().dag:
+    tiles.table(
+        "Wat is sindsdien veranderd, tot nu",
+        keuze.sindsdien(queries.verschil),
+        bron="declaraties (323) en antwoorden (325)",
+    )
+
 live.slowly(tiles.bronnen, keuze(queries.bronnen))
 
 tiles.table(
@@ -22,13 +29,6 @@ tiles.table(
     keuze(queries.afkeuringen, aantal=50),
     bron="controle bij het inlezen",
 )
-
-if viewer.per().dag:
-    tiles.table(
-        "Wat is sindsdien veranderd, tot nu",
-        keuze.sindsdien(queries.verschil),
-        bron="declaraties (323) en antwoorden (325)",
-    )
 
 if data.rows(keuze(queries.intrekkingen)):
     tiles.table("Wat is ingetrokken, en waarom", keuze(queries.intrekkingen), bron="intrekkingen")

@@ -75,19 +75,20 @@ def _shown() -> int:
 
 def _per() -> None:
     """The day of which the figures are; it stands before all that asks for figures."""
-    st.markdown("Stand per", width="content")
-    st.date_input(
-        "Stand per",
-        value=None,
-        min_value=FIRST_DAY,
-        max_value=viewer.today(),
-        key=viewer.PER,
-        bind="query-params",
-        format="DD-MM-YYYY",
-        label_visibility="collapsed",
-        help="De cijfers zoals die aan het eind van deze dag bekend waren. Leeg is nu.",
-        width=150,
-    )
+    with st.container(horizontal=True, vertical_alignment="center", width="content"):
+        st.markdown("Stand per", width="content")
+        st.date_input(
+            "Stand per",
+            value=None,
+            min_value=FIRST_DAY,
+            max_value=viewer.today(),
+            key=viewer.PER,
+            bind="query-params",
+            format="DD-MM-YYYY",
+            label_visibility="collapsed",
+            help="De cijfers zoals die aan het eind van deze dag bekend waren. Leeg is nu.",
+            width=175,
+        )
 
 
 def _role() -> None:
