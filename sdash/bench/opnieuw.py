@@ -9,7 +9,7 @@ from sdash.bench.keuze import Keuze, Maat
 from sdash.bench.meting import WAND, Meting, mediaan
 from sdash.bench.piek import MB, peak_of
 from sdash.warehouse import Warehouse, WarehouseUnavailable
-from sdash.warehouse.warehouse import FILE
+from sdash.warehouse.engine import FILE
 
 VRAAG: Final = (
     "Hoe lang duurt het om alle tabellen opnieuw af te leiden uit wat ontvangen is, en hoe groot "

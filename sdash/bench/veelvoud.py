@@ -7,11 +7,13 @@ large municipality has more of both, but not as many times as it has people. The
 in turn, so that each day brings something from everywhere.
 """
 
+import shutil
 from contextlib import closing
 from typing import Any, Final
 
 from sdash.settings import Settings
 from sdash.warehouse import Warehouse
+from sdash.warehouse.archive import FOLDER
 from sdash.warehouse.schema import SLEUTELS
 
 AANBIEDERS: Final = 8
@@ -70,6 +72,7 @@ def multiply(settings: Settings, times: int) -> None:
         _drop_indexes(cursor)
         for tabel, columns in _tables(cursor).items():
             _multiply(cursor, tabel, columns, times)
+    shutil.rmtree(settings.data / FOLDER)  # opening writes it anew, from the ledger
     with closing(Warehouse.open(settings)) as warehouse:
         warehouse.rebuild()
 

@@ -82,7 +82,7 @@ def status(chosen: argparse.Namespace) -> int:
 
 
 def rebuild(chosen: argparse.Namespace) -> int:
-    """Derive all tables again from what was received."""
+    """Make the whole warehouse again from the archive."""
     with _open(chosen) as commands:
         rows = commands.rebuild()
     _write(rows, [*rows[0]], as_json=chosen.json)

@@ -43,7 +43,7 @@ def parser() -> argparse.ArgumentParser:
     _retract(command("retract", "een levering met een reden uit alle cijfers halen"))
     _simulate(command("simulate", "berichten van een verzonnen gemeente schrijven"))
     _json(command("status", "vertellen wat er binnen is"))
-    _json(command("rebuild", "alle tabellen opnieuw afleiden uit wat er ontvangen is"))
+    _json(command("rebuild", "het gegevensbestand opnieuw maken uit het archief"))
     _folder(command("backup", "archief en instellingen kopiëren, ook naast een draaiende server"))
     _folder(command("restore", "een back-up terugzetten in een lege gegevensmap"))
     _bench(command("bench", "meten wat sdash over snelheid belooft"))

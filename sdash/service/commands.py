@@ -65,7 +65,7 @@ class RemoteCommands:
         return self._ask("status", {})
 
     def rebuild(self) -> list[Line]:
-        """Have all tables derived again."""
+        """Have the warehouse made again from the archive."""
         return self._ask("rebuild", {})
 
     def archive(self) -> list[str]:

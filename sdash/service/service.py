@@ -3,8 +3,7 @@
 import contextlib
 import errno
 import threading
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 from importlib.metadata import version
 from pathlib import Path
@@ -21,6 +20,7 @@ from sdash.ingest import Reader, Reading, ReadingStopped
 from sdash.ingest.intrekking import intrekking
 from sdash.privacy import NotAllowed
 from sdash.service import health, render, vraag
+from sdash.service.ahead import one_ahead
 from sdash.service.backup import Laatste
 from sdash.service.control import CommandFailed, CommandRefused, Progress
 from sdash.service.folder import DataFolder, FolderLock
@@ -36,6 +36,7 @@ from sdash.warehouse import (
     RetractionRefused,
     Uitkomst,
     Warehouse,
+    WarehouseDamaged,
     WarehouseNewer,
 )
 
@@ -115,7 +116,7 @@ class Service:
         parts = (files[start : start + group] for start in range(0, len(files), group))
         outcomes: list[Uitkomst] = []
         try:
-            for readings in _one_ahead(partial(self._read, part) for part in parts):
+            for readings in one_ahead(partial(self._read, part) for part in parts):
                 outcomes += self._record(readings, ontvangst)
                 progress(len(outcomes), len(files))
         except ReadingStopped:
@@ -179,6 +180,7 @@ class Service:
                 "geaccepteerd": sum(bron.geaccepteerd for bron in bronnen),
                 "afgekeurd": sum(bron.afgekeurd for bron in bronnen),
                 "laatst_ontvangen": render.plain(toestand.laatste),
+                "laatst_hersteld": self._warehouse.mended,
                 **self.folder.waiting(),
                 "gezond": toestand.goed,
                 **{controle.naam: controle.uitleg for controle in toestand.controles},
@@ -195,9 +197,13 @@ class Service:
             return self.folder.archived()
 
     def rebuild(self) -> list[Line]:
-        """Derive all marts again from the ledger."""
+        """Make the whole warehouse again from the archive."""
         with self._writing:
-            self._warehouse.rebuild()
+            self._check_open()
+            try:
+                self._warehouse.renew()
+            except WarehouseDamaged as error:
+                raise CommandRefused(str(error)) from None
         return [{"leveringen": self._warehouse.version}]
 
     def _read(self, paths: Sequence[Path]) -> list[Reading]:
@@ -231,18 +237,5 @@ def _created(root: Path) -> DataFolder:
 def _warehouse(settings: Settings) -> Warehouse:
     try:
         return Warehouse.open(settings)
-    except WarehouseNewer as error:
+    except (WarehouseDamaged, WarehouseNewer) as error:
         raise CommandRefused(str(error)) from None
-
-
-def _one_ahead(calls: Iterable[Callable[[], T]]) -> Iterator[T]:
-    """The results of calls in order; while one is used, the next is already being made."""
-    with ThreadPoolExecutor(max_workers=1) as pool:
-        waiting: Future[T] | None = None
-        for call in calls:
-            following = pool.submit(call)
-            if waiting is not None:
-                yield waiting.result()
-            waiting = following
-        if waiting is not None:
-            yield waiting.result()

@@ -1,8 +1,9 @@
 """The warehouse: an append-only ledger of what deliveries said, and marts derived from it."""
 
+from sdash.warehouse.errors import WarehouseDamaged, WarehouseNewer, WarehouseUnavailable
 from sdash.warehouse.intrekken import RetractionRefused
 from sdash.warehouse.receipt import HistoryRefused, Receipt, Uitkomst, Wijze
-from sdash.warehouse.warehouse import Warehouse, WarehouseNewer, WarehouseUnavailable
+from sdash.warehouse.warehouse import Warehouse
 
 __all__ = [
     "HistoryRefused",
@@ -10,6 +11,7 @@ __all__ = [
     "RetractionRefused",
     "Uitkomst",
     "Warehouse",
+    "WarehouseDamaged",
     "WarehouseNewer",
     "WarehouseUnavailable",
     "Wijze",

@@ -1,18 +1,17 @@
 """Writing to the ledger: deliveries get numbers, persons get numbers, records get both."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 import duckdb
 import pyarrow as pa
 
-from sdash.clock import as_stored
-from sdash.contracts.berichten import CONTRACTS
+from sdash.clock import as_stored, now
 from sdash.ingest import Reading
-from sdash.ingest.reading import SCHEMA
-from sdash.warehouse.receipt import Receipt, Uitkomst
+from sdash.warehouse.receipt import HistoryRefused, Receipt, Uitkomst, Wijze
 from sdash.warehouse.schema import PERSON, SLEUTELS
+from sdash.warehouse.tables import AFKEURING, LEVERING, NUMMER, PERSOON, TABLES, Tables
 
 
 @dataclass(frozen=True)
@@ -51,15 +50,62 @@ class Levering:
         )
 
 
-def records_of(leveringen: Sequence[Levering]) -> dict[str, pa.Table]:
-    """The accepted records of deliveries by ledger table, each with its delivery number."""
+def tables_of(leveringen: Sequence[Levering]) -> Tables:
+    """Deliveries, what they rejected, and their accepted records, as the ledger keeps them."""
+    rows = zip(*(levering.row() for levering in leveringen), strict=True)
+    rejections = [
+        (levering.nummer, reden.plaats, reden.code, reden.reden)
+        for levering in leveringen
+        for reden in levering.uitkomst.redenen
+    ]
+    tables = {"levering": _table(LEVERING, rows)}
+    if rejections:
+        tables["afkeuring"] = _table(AFKEURING, zip(*rejections, strict=True))
+    return tables | _records_of(leveringen)
+
+
+def _table(schema: pa.Schema, columns: Iterable[Sequence[object]]) -> pa.Table:
+    arrays = [pa.array(values, kind.type) for values, kind in zip(columns, schema, strict=True)]
+    return pa.Table.from_arrays(arrays, schema=schema)
+
+
+def _records_of(leveringen: Sequence[Levering]) -> Tables:
     parts: dict[str, list[pa.Table]] = {}
     for levering in leveringen:
         if levering.counts:
             for tabel, records in levering.reading.tables.items():
                 numbers = pa.repeat(pa.scalar(levering.nummer, pa.int32()), len(records))
-                parts.setdefault(tabel, []).append(records.add_column(0, "levering_nr", numbers))
+                parts.setdefault(tabel, []).append(records.add_column(0, NUMMER, numbers))
     return {tabel: pa.concat_tables(tables) for tabel, tables in parts.items()}
+
+
+def last(cursor: duckdb.DuckDBPyConnection) -> int:
+    """The number of the last delivery.
+
+    All rows are fetched: half an answer keeps a transaction open, in which no log is written back.
+    """
+    found = cursor.execute("SELECT coalesce(max(levering_nr), 0) FROM ledger.levering").fetchall()
+    return int(found[0][0])
+
+
+def check_history(cursor: duckdb.DuckDBPyConnection, receipts: Sequence[Receipt]) -> None:
+    """Raise HistoryRefused for a backfill that changes the past without saying so."""
+    backfill = [
+        receipt.ontvangen_op
+        for receipt in receipts
+        if receipt.wijze is not Wijze.LIVE and not receipt.historie
+    ]
+    if not backfill:
+        return
+    found = cursor.execute(
+        "SELECT max(ontvangen_op) FROM ledger.levering WHERE wijze = 'live' AND geaccepteerd > 0"
+    ).fetchone()
+    newest = found[0] if found else None
+    if newest is not None and as_stored(min(backfill)) < newest:
+        raise HistoryRefused(
+            "Deze levering is ouder dan de nieuwste gewone levering en verandert wat eerdere "
+            "momenten antwoorden. Voeg --historie toe als dat de bedoeling is."
+        )
 
 
 def seen(cursor: duckdb.DuckDBPyConnection, hashes: Sequence[str]) -> set[str]:
@@ -76,63 +122,81 @@ def seen(cursor: duckdb.DuckDBPyConnection, hashes: Sequence[str]) -> set[str]:
     return {str(sha256) for (sha256,) in found.fetchall()}
 
 
-def write(
-    cursor: duckdb.DuckDBPyConnection, leveringen: Sequence[Levering], records: dict[str, pa.Table]
-) -> None:
-    """Append deliveries, their rejections and their records."""
-    cursor.register("nieuwe_levering", _levering_table(cursor, leveringen))
-    cursor.execute("INSERT INTO ledger.levering SELECT * FROM nieuwe_levering")
-    rejections = [
-        (levering.nummer, reden.plaats, reden.code, reden.reden)
-        for levering in leveringen
-        for reden in levering.uitkomst.redenen
+def numbered(
+    cursor: duckdb.DuckDBPyConnection,
+    last_number: int,
+    readings: Sequence[Reading],
+    receipts: Sequence[Receipt],
+) -> list[Levering]:
+    """What comes after a delivery, with what counts of it; an exact repeat does not.
+
+    Raises HistoryRefused when a backfill changes what past moments answer without saying so.
+    """
+    check_history(cursor, receipts)
+    known = seen(cursor, [reading.sha256 for reading in readings])
+    leveringen: list[Levering] = []
+    for reading, receipt in zip(readings, receipts, strict=True):
+        is_new = reading.sha256 not in known
+        uitkomst = Uitkomst.of(reading) if is_new else Uitkomst.double(reading)
+        if uitkomst.geaccepteerd:
+            known.add(reading.sha256)
+        nummer = last_number + len(leveringen) + 1
+        leveringen.append(Levering(nummer, reading, receipt, uitkomst, now()))
+    return leveringen
+
+
+def with_new_persons(cursor: duckdb.DuckDBPyConnection, tables: Tables) -> Tables:
+    """The tables of a transaction, with a number for every person that the ledger has not yet."""
+    seen_now = [
+        table.select(["levering_nr", PERSON])
+        for table in tables.values()
+        if PERSON in table.column_names
     ]
-    if rejections:
-        columns = [pa.array(values) for values in zip(*rejections, strict=True)]
-        names = ["levering_nr", "plaats", "code", "reden"]
-        cursor.register("nieuwe_afkeuring", pa.Table.from_arrays(columns, names=names))
-        cursor.execute("INSERT INTO ledger.afkeuring SELECT * FROM nieuwe_afkeuring")
-    _number_persons(cursor, records)
-    for tabel, table in records.items():
-        _append(cursor, tabel, table)
-
-
-def _levering_table(cursor: duckdb.DuckDBPyConnection, leveringen: Sequence[Levering]) -> pa.Table:
-    empty = cursor.sql("SELECT * FROM ledger.levering LIMIT 0").to_arrow_table().schema
-    columns = zip(*(levering.row() for levering in leveringen), strict=True)
-    arrays = [pa.array(values, kind.type) for values, kind in zip(columns, empty, strict=True)]
-    return pa.Table.from_arrays(arrays, names=empty.names)
-
-
-def _number_persons(cursor: duckdb.DuckDBPyConnection, records: dict[str, pa.Table]) -> None:
-    pseudonyms = [table[PERSON] for table in records.values() if PERSON in table.column_names]
-    if not pseudonyms:
-        return
-    chunks = [chunk for column in pseudonyms for chunk in column.chunks]
-    cursor.register("gezien", pa.table({"pseudoniem": pa.chunked_array(chunks, pa.string())}))
-    cursor.execute(
+    if not seen_now:
+        return tables
+    cursor.register("gezien", pa.concat_tables(seen_now))
+    persons = cursor.sql(
         """
-        INSERT INTO ledger.persoon
         SELECT
-            (SELECT coalesce(max(client_id), 0) FROM ledger.persoon)
-                + row_number() OVER (ORDER BY nieuw.pseudoniem),
+            nieuw.levering_nr,
+            (
+                (SELECT coalesce(max(client_id), 0) FROM ledger.persoon)
+                + row_number() OVER (ORDER BY nieuw.pseudoniem)
+            )::INTEGER AS client_id,
             nieuw.pseudoniem
         FROM (
-            SELECT DISTINCT g.pseudoniem
+            SELECT g.client AS pseudoniem, min(g.levering_nr)::INTEGER AS levering_nr
             FROM gezien AS g
-            LEFT JOIN ledger.persoon AS p ON g.pseudoniem = p.pseudoniem
-            WHERE g.pseudoniem IS NOT NULL AND p.pseudoniem IS NULL
+            LEFT JOIN ledger.persoon AS p ON g.client = p.pseudoniem
+            WHERE g.client IS NOT NULL AND p.pseudoniem IS NULL
+            GROUP BY g.client
         ) AS nieuw
+        ORDER BY nieuw.levering_nr, client_id
         """
-    )
+    ).to_arrow_table()
+    return {**tables, "persoon": persons.cast(PERSOON)} if len(persons) else tables
 
 
-def _append(cursor: duckdb.DuckDBPyConnection, tabel: str, records: pa.Table) -> None:
-    cursor.register("nieuw", records)
-    names = ["levering_nr", *SCHEMA[CONTRACTS[tabel]].names]
+def append(cursor: duckdb.DuckDBPyConnection, tables: Tables) -> None:
+    """Append what one or more transactions brought, in order of number.
+
+    This is where a delivery enters the ledger, whether it is new or comes from the archive: what a
+    delivery does to earlier ones is done here too.
+    """
+    for tabel in TABLES:
+        if tabel in tables:
+            _append(cursor, tabel, tables[tabel])
+
+
+def _append(cursor: duckdb.DuckDBPyConnection, tabel: str, rows: pa.Table) -> None:
+    """In the order in which they are: a join would lose it."""
+    order = pa.array(range(len(rows)), pa.int32())
+    cursor.register("nieuw", rows.append_column("volgorde", order))
+    names = [name for name in TABLES[tabel].names if (tabel, name) != ("persoon", "levering_nr")]
     kept = ["p.client_id" if name == PERSON else f'n."{name}"' for name in names]
     columns = ", ".join([*kept, *SLEUTELS.get(tabel, {}).values()])
     source = "nieuw AS n"
     if PERSON in names:
-        source += " LEFT JOIN ledger.persoon AS p ON n.client = p.pseudoniem"
+        source += " LEFT JOIN ledger.persoon AS p ON n.client = p.pseudoniem ORDER BY n.volgorde"
     cursor.execute(f"INSERT INTO ledger.{tabel} SELECT {columns} FROM {source}")  # noqa: S608
+    cursor.unregister("nieuw")

@@ -22,13 +22,22 @@ from sdash.warehouse.moment import fill, fingerprint
 MOST: Final = 4
 """How many moments are kept: each is about as large as the marts of now."""
 
+EVER: Final = datetime(1900, 1, 1)  # noqa: DTZ001  (as stored)
+_TRUE: Final = "SELECT naam FROM mart.moment"
+_SCHEMAS: Final = """
+    SELECT schema_name FROM duckdb_schemas()
+    WHERE database_name = current_database() AND starts_with(schema_name, 'moment_')
+"""
+
 Cursors = Callable[[], AbstractContextManager[duckdb.DuckDBPyConnection]]
 
 
 class Moments:
     """The past moments of one warehouse, built when they are asked for."""
 
-    def __init__(self, cursor: Cursors, transaction: Cursors, writing: threading.Lock) -> None:
+    def __init__(
+        self, cursor: Cursors, transaction: Cursors, writing: AbstractContextManager[bool]
+    ) -> None:
         self._cursor = cursor
         self._transaction = transaction
         self._writing = writing
@@ -39,8 +48,19 @@ class Moments:
         self._turns = count(1)
         self._latest: datetime | None = None
         self._changes = 0
-        self._names = count(1 + max(map(_number, self._schemas()), default=0))
-        self._forget_others()
+        self._last_name = 0
+
+    def opened(self, connection: duckdb.DuckDBPyConnection) -> None:
+        """Whenever the file is opened, by who has it alone: what is not true any more goes."""
+        with connection.cursor() as cursor:
+            cursor.execute("DELETE FROM mart.moment WHERE vingerafdruk <> $1", [fingerprint()])
+            true = _names(cursor, _TRUE)
+            for naam in set(schemas := _names(cursor, _SCHEMAS)) - set(true):
+                cursor.execute(f"DROP SCHEMA {naam} CASCADE")
+        self._last_name = max(self._last_name, *map(_number, schemas), 0)
+        self._leases.clear()
+        self._used.clear()
+        self._changes += 1
 
     @property
     def changes(self) -> int:
@@ -48,24 +68,23 @@ class Moments:
         return self._changes
 
     @contextmanager
-    def held(self, cursor: duckdb.DuckDBPyConnection, moment: datetime) -> Iterator[str]:
-        """The schema of a moment, for as long as this lasts; the first who asks builds it."""
+    def held(self, moment: datetime) -> Iterator[str]:
+        """The schema of a moment, for as long as this lasts; the first who asks builds it.
+
+        Who asks has no cursor yet: the file may be opened again while a moment is built.
+        """
         stored = as_stored(moment)
         self._latest = max(self._latest or stored, stored)
-        naam = self._lease(cursor, stored)
+        naam = self._lease(stored)
         if naam is None:
             with self._building:
-                while (naam := self._lease(cursor, stored)) is None:
+                while (naam := self._lease(stored)) is None:
                     self._build(stored)
         try:
             yield naam
         finally:
             with self._leasing:
-                self._leases[naam] -= 1
-
-    def forget(self, cursor: duckdb.DuckDBPyConnection, since: datetime) -> None:
-        """Within the transaction of a delivery: no moment from its receipt on is true any more."""
-        cursor.execute("DELETE FROM mart.moment WHERE moment >= $1", [as_stored(since)])
+                self._leases[naam] = max(self._leases[naam] - 1, 0)
 
     def forgotten(self, since: datetime) -> None:
         """After that transaction, so that what was kept of such a moment is asked again."""
@@ -73,9 +92,9 @@ class Moments:
             self._changes += 1
             self._sweep()
 
-    def _lease(self, cursor: duckdb.DuckDBPyConnection, moment: datetime) -> str | None:
+    def _lease(self, moment: datetime) -> str | None:
         query = "SELECT naam FROM mart.moment WHERE moment = $1"
-        with self._leasing:
+        with self._leasing, self._cursor() as cursor:
             found = cursor.execute(query, [moment]).fetchone()
             if found is None:
                 return None
@@ -94,7 +113,8 @@ class Moments:
         self._sweep()
 
     def _filled(self, moment: datetime) -> tuple[str, int]:
-        naam = f"moment_{next(self._names)}"
+        self._last_name += 1
+        naam = f"moment_{self._last_name}"
         with self._transaction() as cursor:
             return naam, fill(cursor, naam, moment)
 
@@ -106,39 +126,33 @@ class Moments:
     def _register(self, naam: str, moment: datetime) -> None:
         """A moment is true from here on; those that were used longest ago make room for it."""
         with self._transaction() as cursor:
-            found = cursor.execute("SELECT naam FROM mart.moment").fetchall()
-            kept = [str(other) for (other,) in found]
+            kept = _names(cursor, _TRUE)
             kept.sort(key=lambda other: (self._leases[other] > 0, self._used.get(other, 0)))
             for other in kept[: max(len(kept) + 1 - MOST, 0)]:
                 cursor.execute("DELETE FROM mart.moment WHERE naam = $1", [other])
             row = [naam, moment, fingerprint()]
             cursor.execute("INSERT INTO mart.moment VALUES ($1, $2, $3)", row)
 
-    def _forget_others(self) -> None:
-        with self._transaction() as cursor:
-            cursor.execute("DELETE FROM mart.moment WHERE vingerafdruk <> $1", [fingerprint()])
-        self._sweep()
-
     def _sweep(self) -> None:
         """Drop the schemas that are not true, as far as nobody reads them."""
         with self._leasing:
             with self._cursor() as cursor:
-                found = cursor.execute("SELECT naam FROM mart.moment").fetchall()
-            true = {str(naam) for (naam,) in found}
-            for naam in self._schemas():
+                true, schemas = _names(cursor, _TRUE), _names(cursor, _SCHEMAS)
+            for naam in schemas:
                 if naam not in true and not self._leases[naam]:
                     with self._transaction() as cursor:
                         cursor.execute(f"DROP SCHEMA {naam} CASCADE")
                     self._leases.pop(naam, None)
                     self._used.pop(naam, None)
 
-    def _schemas(self) -> list[str]:
-        query = """
-            SELECT schema_name FROM duckdb_schemas()
-            WHERE database_name = current_database() AND starts_with(schema_name, 'moment_')
-        """
-        with self._cursor() as cursor:
-            return [str(naam) for (naam,) in cursor.execute(query).fetchall()]
+
+def forget(cursor: duckdb.DuckDBPyConnection, since: datetime) -> None:
+    """Within the transaction of a delivery: no moment from its receipt on is true."""
+    cursor.execute("DELETE FROM mart.moment WHERE moment >= $1", [since])
+
+
+def _names(cursor: duckdb.DuckDBPyConnection, query: str) -> list[str]:
+    return [str(naam) for (naam,) in cursor.execute(query).fetchall()]
 
 
 def _number(naam: str) -> int:

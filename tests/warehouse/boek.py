@@ -1,5 +1,6 @@
 """A warehouse that a test delivers files to, and whose tables it looks into."""
 
+import shutil
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, date, datetime
@@ -75,6 +76,8 @@ class Boek:
             for name in (*LEDGER, *MART, *twins, "mart.moment"):
                 cursor.execute(f"DELETE FROM {name}")  # noqa: S608
         self.warehouse._version = 0
+        self.warehouse._files.clear()
+        shutil.rmtree(self.settings.data / "archief", ignore_errors=True)
 
 
 def _written(cell: object) -> object:
