@@ -11,8 +11,8 @@ CLAIMS: Final = (
     *("paginas", "scherm", "druk", "geheugen"),
 )
 """In the order of the report."""
-BY_HAND: Final = ("buiten", "fuzz")
-"""What needs more than sdash and its lock install, or is about no speed; `alles` leaves it out."""
+BY_HAND: Final = ("buiten", "crash", "fuzz")
+"""What needs more than sdash and its lock install, or is not about speed; not in `alles`."""
 ALLES: Final = "alles"
 
 

@@ -6,6 +6,7 @@ from typing import Final
 
 import duckdb
 
+from sdash.warehouse import ledger
 from sdash.warehouse.archive import Archived
 from sdash.warehouse.schema import PERSON
 from sdash.warehouse.tables import TABLES, Tables
@@ -37,13 +38,18 @@ class Extract:
             "SELECT table_name FROM duckdb_tables() WHERE schema_name = 'ingetrokken'"
         ).fetchall()
         self._moved = {str(tabel) for (tabel,) in moved}
-        self.last = _one(cursor, "SELECT coalesce(max(levering_nr), 0) FROM ledger.levering")
+        self.last = 0
+        if "levering" in self._columns:  # else a crash came before the first table
+            self.last = ledger.last(cursor)
+            self._find_first_deliveries()
+
+    def _find_first_deliveries(self) -> None:
         seen = " UNION ALL ".join(
             f"SELECT client_id, levering_nr FROM {self._rows(tabel)}"  # noqa: S608  (names of ours)
             for tabel in TABLES
             if {"client_id", "levering_nr"} <= self._columns.get(tabel, set())
         )
-        cursor.execute(_FIRST_SEEN.format(seen))
+        self._cursor.execute(_FIRST_SEEN.format(seen))
 
     def between(self, van: int, tot: int) -> Tables:
         """The rows of some deliveries, in the order in which they were written."""
@@ -122,10 +128,6 @@ class Extract:
             moved = f"SELECT *, rowid AS rij FROM ingetrokken.{tabel}"  # noqa: S608
             got = f"{got} UNION ALL BY NAME {moved}"
         return f"({got})"
-
-
-def _one(cursor: duckdb.DuckDBPyConnection, question: str) -> int:
-    return int((cursor.execute(question).fetchone() or (0,))[0])
 
 
 def _slice(tables: Tables, one: Archived) -> Tables:

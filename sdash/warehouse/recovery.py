@@ -29,6 +29,8 @@ log = logging.getLogger(__name__)
 ASIDE: Final = ".beschadigd-"
 MENDED: Final = "hersteld.txt"
 KEPT_ASIDE: Final = 2
+HEADERS: Final = 3 * 4096
+"""A file of this size has no rows yet."""
 RENEWED: Final = (
     "Het gegevensbestand was niet goed afgesloten of is beschadigd; het is opnieuw gemaakt uit het "
     "archief."
@@ -119,7 +121,7 @@ def _mend(settings: Settings, found: Inventory) -> Inventory:
             found = _complete(folder, ledger, found, gaps)
     if last:
         return _renew(settings, found)
-    if ledger is None and path.exists() and path.stat().st_size:
+    if ledger is None and path.exists() and path.stat().st_size > HEADERS:
         raise WarehouseDamaged(
             f"{path.name} is niet te lezen en het archief is leeg. Zet beide terug uit een "
             "reservekopie en begin opnieuw; er is niets veranderd."

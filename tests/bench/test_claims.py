@@ -33,6 +33,15 @@ def test_a_trial_of_a_claim_gives_figures(keuze: Keuze, naam: str) -> None:
     assert any(meting.doel is not None for meting in metingen)
 
 
+@pytest.mark.crash
+@pytest.mark.slow
+def test_nothing_is_lost_doubled_partial_or_wrong_after_kills_and_damage(keuze: Keuze) -> None:
+    metingen = {meting.naam: meting for meting in claim("crash").meet(keuze)}
+
+    assert [naam for naam, meting in metingen.items() if meting.gehaald is False] == []
+    assert metingen["na schade: hersteld"].waarde > 0
+
+
 def test_every_claim_is_a_module() -> None:
     here = Path(regels.__file__).parent
 

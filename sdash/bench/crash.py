@@ -1,0 +1,185 @@
+"""Killing what records and rebuilds, at any moment, and damaging what stays behind.
+
+Messages are read once; another process records them, some at a time, and says after each time that
+they are in. It is killed at a random moment. What it said must be there: whole, once, and with the
+same marts as a rebuild gives.
+"""
+
+import multiprocessing
+import random
+import shutil
+import threading
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import closing
+from datetime import UTC, datetime
+from multiprocessing.connection import Connection
+from pathlib import Path
+from typing import Final
+
+from sdash.bench import crash_schade
+from sdash.bench.gemeente import SAMPLE, SEED, settings_of
+from sdash.bench.keuze import Keuze
+from sdash.bench.meting import WAND, Meting, mediaan
+from sdash.ingest import Reading, read
+from sdash.settings import Settings
+from sdash.simulate import generate
+from sdash.warehouse import Receipt, Warehouse
+
+VRAAG: Final = (
+    "Blijft alles heel als het proces op een willekeurig moment gedood wordt, of als het "
+    "gegevensbestand, het logboek of het archief beschadigd raakt?"
+)
+TIMES, TIMES_OF_A_TRIAL = 200, 12
+CLIENTS, MONTHS = 40, 14
+GROUP: Final = 8
+REBUILD_EACH: Final = 4
+"""One in so many kills hits a rebuild."""
+RECEIVED: Final = datetime(2026, 11, 1, 12, tzinfo=UTC)
+
+_ROWS: Final = "FROM ledger.{0} SELECT levering_nr, count(*) GROUP BY levering_nr"
+Faults = Counter[str]
+
+
+def meet(keuze: Keuze) -> list[Meting]:
+    """First the kills, then the damage to what the last one left behind."""
+    times = TIMES_OF_A_TRIAL if keuze.kort else TIMES
+    readings = _readings(keuze.werkmap)
+    chance = random.Random(SEED)  # noqa: S311  (the same moments again, as far as that goes)
+    faults, seconds = _kills(keuze.werkmap / "gedood", readings, times, chance)
+    damage = crash_schade.outcomes(
+        _left_behind(keuze.werkmap / "heel", readings), keuze.werkmap, times, chance
+    )
+    wrong = ("verloren", "dubbel", "half", "verkeerd")
+    return [
+        Meting("keer gedood", times, ""),
+        *(Meting(f"na doden: {what}", faults[what], "", 0) for what in wrong),
+        Meting("weer open na doden, mediaan", mediaan(seconds) * 1000, "ms"),
+        Meting("keer beschadigd", times, ""),
+        Meting("na schade: hersteld", damage["hersteld"], ""),
+        Meting("na schade: geweigerd, met naam", damage["geweigerd"], ""),
+        Meting("na schade: verkeerd antwoord", damage["verkeerd"], "", 0),
+        Meting("na schade: anders misgegaan", damage["anders"], "", 0),
+    ]
+
+
+def _readings(werkmap: Path) -> list[Reading]:
+    """The files of the sample and a stream of messages, read."""
+    folder = werkmap / "berichten"
+    folder.mkdir()
+    for bericht in generate(SEED, CLIENTS, MONTHS):
+        (folder / bericht.name).write_bytes(bericht.inhoud)
+    settings = settings_of(werkmap / "lezen")
+    found = [read(path, settings) for path in (*sorted(SAMPLE.glob("*.csv")), *folder.iterdir())]
+    shutil.rmtree(folder)
+    return found
+
+
+def _kills(
+    folder: Path, readings: list[Reading], times: int, chance: random.Random
+) -> tuple[Faults, list[float]]:
+    faults: Faults = Counter()
+    seconds: list[float] = []
+    said: list[Reading] = []
+    for number in range(times):
+        if len(said) == len(readings) or number == 0:
+            shutil.rmtree(folder, ignore_errors=True)
+            said = []
+        again = number % REBUILD_EACH == REBUILD_EACH - 1
+        waiting = [] if again else readings[len(said) :]
+        said += waiting[: _killed(folder, waiting, chance.expovariate(2.0))]
+        begin = WAND()
+        with closing(Warehouse.open(settings_of(folder))) as warehouse:
+            seconds.append(WAND() - begin)
+            faults += _faults(warehouse, readings, said)
+            said = readings[: max(len(said), warehouse.version)]
+    return faults, seconds
+
+
+def _left_behind(folder: Path, readings: list[Reading]) -> Settings:
+    """A data folder whose process was killed after it had recorded everything."""
+    half = len(readings) // 2
+    with closing(Warehouse.open(settings_of(folder))) as warehouse:
+        for some in _groups(readings[:half]):
+            _record(warehouse, some)
+    _killed(folder, readings[half:], None)
+    return settings_of(folder)
+
+
+def _killed(folder: Path, waiting: list[Reading], after: float | None) -> int:
+    """Let another process record, or rebuild when nothing waits, and kill it; what it said is in.
+
+    It is killed so many seconds after it opened the folder, or when it is done.
+    """
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload([__name__])
+    ours, theirs = context.Pipe(duplex=False)
+    process = context.Process(target=_work, args=(theirs, folder, waiting), daemon=True)
+    process.start()
+    theirs.close()
+    done = 0
+    ours.recv()
+    if after is not None:
+        threading.Event().wait(after)
+        process.kill()
+    try:
+        while (count := ours.recv()) is not None:
+            done = count
+    except EOFError:
+        pass
+    process.kill()
+    process.join()
+    ours.close()
+    return done
+
+
+def _work(said: Connection, folder: Path, waiting: Sequence[Reading]) -> None:
+    """In the other process: say how many are in, each time that some are; at the end nothing."""
+    said.send(0)
+    warehouse = Warehouse.open(settings_of(folder))
+    done = 0
+    for some in _groups(waiting):
+        _record(warehouse, some)
+        done += len(some)
+        said.send(done)
+    if not waiting:
+        warehouse.renew()
+    said.send(None)
+    threading.Event().wait()
+
+
+def _groups(readings: Sequence[Reading]) -> Iterator[Sequence[Reading]]:
+    return (readings[first : first + GROUP] for first in range(0, len(readings), GROUP))
+
+
+def _record(warehouse: Warehouse, some: Iterable[Reading]) -> None:
+    readings = [*some]
+    warehouse.record(readings, [Receipt(ontvangen_op=RECEIVED)] * len(readings))
+
+
+def _faults(warehouse: Warehouse, readings: Sequence[Reading], said: Sequence[Reading]) -> Faults:
+    """What is lost, doubled, partial or wrong in a warehouse that was opened again."""
+    with warehouse.cursor() as cursor:
+        found = cursor.execute(
+            "SELECT sha256, levering_nr FROM levering WHERE geaccepteerd > 0"
+        ).fetchall()
+        rows = {
+            tabel: dict(cursor.execute(_ROWS.format(tabel)).fetchall())
+            for tabel in {tabel for reading in readings for tabel in reading.tables}
+        }
+        before = crash_schade.state(cursor)
+    warehouse.rebuild()
+    with warehouse.cursor() as cursor:
+        after = crash_schade.state(cursor)
+    numbers = dict(found)
+    expected = {one.sha256: one.tables for one in readings if one.geaccepteerd}
+    return Counter(
+        verloren=sum(one.geaccepteerd > 0 and one.sha256 not in numbers for one in said),
+        dubbel=len(found) - len(numbers),
+        half=sum(
+            rows[tabel].get(number, 0) != len(expected[sha256].get(tabel, ()))
+            for sha256, number in found
+            for tabel in rows
+        ),
+        verkeerd=int(before != after),
+    )
