@@ -25,10 +25,10 @@ def outcomes(whole: Settings, werkmap: Path, times: int, chance: random.Random) 
     expected = _state(_copy(whole.data, werkmap))
     found: Counter[str] = Counter()
     for number in range(times):
-        data = _copy(whole.data, werkmap)
-        damage(_target(data, number, chance), KINDS[number % len(KINDS)], chance)
+        folder = _copy(whole.data, werkmap)
+        damage(_target(folder, number, chance), KINDS[number % len(KINDS)], chance)
         try:
-            found["hersteld" if _state(data) == expected else "verkeerd"] += 1
+            found["hersteld" if _state(folder) == expected else "verkeerd"] += 1
         except WarehouseDamaged:
             found["geweigerd"] += 1
         except Exception:  # noqa: BLE001  (whatever it is: it is counted, and the target is none)
