@@ -212,7 +212,7 @@ def test_what_neither_has_is_named_and_nothing_is_changed(nieuw: Boek, tmp_path:
     fill(nieuw)
     nieuw.warehouse.close()
     data = killed(nieuw, tmp_path)
-    spoil(data / FILE)
+    (data / FILE).write_bytes(bytes(1 << 15))
     spoil(files(data)[2])
     before = {path: path.read_bytes() for path in files(data)}
 
