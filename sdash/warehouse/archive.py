@@ -109,6 +109,18 @@ def read(folder: Path, naam: str) -> Tables:
 
     Raises NotReadable when they are not, and WarehouseNewer for a form that is not known here.
     """
+    tables, _ = _verified(folder, naam)
+    return {tabel: _of_now(tabel, table) for tabel, table in tables.items()}
+
+
+def examine(folder: Path, naam: str) -> Archived:
+    """What a file is, when it can be read; raises what `read` raises."""
+    _, found = _verified(folder, naam)
+    return Archived.of(folder, naam, hash_of(found))
+
+
+def _verified(folder: Path, naam: str) -> tuple[Tables, dict[str, tuple[int, str]]]:
+    """The tables with their control totals, which are those that the file says."""
     try:
         with pq.ParquetFile(folder / naam) as file:
             body = file.read(use_threads=False)
@@ -118,13 +130,14 @@ def read(folder: Path, naam: str) -> Tables:
     try:
         tables = {tabel: _table(tabel, columns) for tabel, columns in said["tabellen"].items()}
         tables[said["body"]] = body.replace_schema_metadata(None)
-        found = {tabel: [*total] for tabel, total in totals(tables).items()}
-        is_whole = found == said["totalen"] and between(tables) == numbers(naam)
+        found = totals(tables)
+        told = {tabel: (count, hash_) for tabel, (count, hash_) in said["totalen"].items()}
+        is_whole = found == told and between(tables) == numbers(naam)
     except (KeyError, TypeError, ValueError, ArithmeticError, pa.ArrowException) as error:
         raise NotReadable(naam) from error
     if not is_whole:
         raise NotReadable(naam)
-    return {tabel: _of_now(tabel, table) for tabel, table in tables.items()}
+    return tables, found
 
 
 def names(folder: Path) -> Iterator[str]:

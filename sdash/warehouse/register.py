@@ -14,7 +14,6 @@ from typing import Final
 
 from sdash.warehouse import archive
 from sdash.warehouse.archive import Archived
-from sdash.warehouse.totals import hash_of, totals
 
 REGISTER: Final = "register.jsonl"
 Gap = tuple[int, int]
@@ -77,10 +76,9 @@ def _whole(folder: Path, naam: str, known: Archived | None) -> Archived | None:
     if known == Archived.of(folder, naam, known.hash if known else ""):
         return known
     try:
-        tables = archive.read(folder, naam)
+        return archive.examine(folder, naam)
     except archive.NotReadable:
         return None
-    return Archived.of(folder, naam, hash_of(totals(tables)))
 
 
 def add(folder: Path, one: Archived) -> None:

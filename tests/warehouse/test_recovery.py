@@ -291,7 +291,7 @@ def test_a_start_reads_no_archive_file_that_it_knows(
     def never(*_: object) -> None:
         raise AssertionError
 
-    monkeypatch.setattr(archive, "read", never)
+    monkeypatch.setattr(archive, "_verified", never)
     with opened(data) as again:
         assert again.warehouse.version == 12
 
