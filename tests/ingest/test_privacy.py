@@ -129,7 +129,7 @@ def test_nothing_that_identifies_is_in_the_warehouse_or_the_archive(
     [parquet] = tmp_path.rglob("*.parquet")
     archived = pq.read_table(parquet)
     assert found(repr(uitkomsten)) == []
-    assert {path.suffix for path in kept} == {".duckdb", ".parquet"}
-    assert [found(path.read_bytes().decode("latin-1")) for path in kept] == [[], []]
+    assert {path.suffix for path in kept} == {".duckdb", ".zegel", ".parquet", ".jsonl"}
+    assert [found(path.read_bytes().decode("latin-1")) for path in kept] == [[], [], [], []]
     assert found(repr(archived.to_pylist())) == []
     assert found(archived.schema.metadata[METADATA].decode()) == []
