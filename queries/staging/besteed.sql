@@ -41,7 +41,12 @@ bediend AS (
         m.wijk_code,
         m.maand,
         list(DISTINCT t.team ORDER BY t.team) AS teams
-    FROM lijnen AS m
+    FROM (
+        SELECT DISTINCT
+            l.wijk_code,
+            l.maand
+        FROM lijnen AS l
+    ) AS m
     INNER JOIN team AS t ON m.wijk_code = t.wijk_code AND m.maand BETWEEN t.van AND t.tot
     GROUP BY m.wijk_code, m.maand
 ),

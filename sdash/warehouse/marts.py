@@ -6,7 +6,7 @@ and last what is added up from lines.
 """
 
 from collections.abc import Iterable
-from typing import Final
+from typing import Final, Literal
 
 import duckdb
 
@@ -103,7 +103,7 @@ class Marts:
         parts = self._parts("prestatie")
         for part in range(parts):
             self._stage("regel", "regel_deel", deel=part, delen=parts)
-            self._lines()
+            self._lines("VIEW")
         self._years()
 
     def _files(self, written: set[str]) -> None:
@@ -144,10 +144,14 @@ class Marts:
         self._add("besteding")
         self._spending()
 
-    def _lines(self) -> None:
-        """Judge the staged lines, and what is added up from them."""
+    def _lines(self, prestaties: Literal["TABLE", "VIEW"] = "TABLE") -> None:
+        """Judge the staged lines, and what is added up from them.
+
+        A few of many are found by their index, and kept; a large part need not be copied.
+        """
         self._stage("was", "regelbedrag")
-        self._stage("prestatie")
+        _, select = load("staging/prestatie")
+        self._cursor.execute(f"CREATE OR REPLACE TEMP {prestaties} raakt_prestatie AS {select}")
         self._stage("lijn")
         self._stage("overschreden")
         for naam in ("regel", "vlag"):
