@@ -1,21 +1,24 @@
-"""Deriving all marts again from the ledger, and how large a warehouse is."""
+"""Deriving all marts again from the ledger, now and as of a past moment, and their size."""
 
 from collections.abc import Iterator
 from contextlib import closing
+from datetime import UTC
 from typing import Final
 
 from sdash.bench.gemeente import gemeente
 from sdash.bench.keuze import Keuze, Maat
-from sdash.bench.meting import WAND, Meting, mediaan
+from sdash.bench.meting import WAND, Meting, duur, mediaan
 from sdash.bench.piek import MB, peak_of
 from sdash.warehouse import Warehouse, WarehouseUnavailable
 from sdash.warehouse.engine import FILE
 
 VRAAG: Final = (
     "Hoe lang duurt het om alle tabellen opnieuw af te leiden uit wat ontvangen is, en hoe groot "
-    "is het pakhuis?"
+    "is het pakhuis? En hoe lang duurt de stand per een eerder moment?"
 )
 MILLION: Final = 1_000_000
+VILLAGE: Final = 300_000
+SECONDS_OF_A_VILLAGE: Final = 3.0
 TIMES: Final = 3
 LARGE: Final = (Maat.METROPOOL, Maat.PROVINCIE)
 TOO_LITTLE: Final = "het pakhuis kwam geheugen tekort binnen de grens die het zichzelf stelt"
@@ -35,10 +38,11 @@ def meet(keuze: Keuze) -> list[Meting]:
 
         try:
             peak = max(peak_of(rebuild) for _ in range(1 if keuze.maat in LARGE else TIMES))
+            moments = [*_moments(warehouse, lines)]
         except WarehouseUnavailable:
             return [_succeeded(done=False)]
     size = (settings.data / FILE).stat().st_size
-    return [_succeeded(done=True), *_figures(lines, mediaan(seconds), peak, size)]
+    return [_succeeded(done=True), *_figures(lines, mediaan(seconds), peak, size), *moments]
 
 
 def _figures(lines: int, seconds: float, peak: float, size: int) -> Iterator[Meting]:
@@ -48,6 +52,22 @@ def _figures(lines: int, seconds: float, peak: float, size: int) -> Iterator[Met
     yield Meting("geheugen bij het afleiden, piek", peak, "MB")
     yield Meting("pakhuis op schijf", size / MB, "MB")
     yield Meting("pakhuis op schijf, per regel", size / lines, "bytes")
+
+
+def _moments(warehouse: Warehouse, lines: int) -> Iterator[Meting]:
+    """The moment of the newest delivery, which knows all lines."""
+    with warehouse.cursor() as cursor:
+        (newest,) = cursor.execute("SELECT max(ontvangen_op) FROM levering").fetchone() or (None,)
+    moment = newest.replace(tzinfo=UTC)
+
+    def ask() -> None:
+        with warehouse.at(moment):
+            pass
+
+    seconds = duur(ask)
+    target = max(lines / VILLAGE, 1) * SECONDS_OF_A_VILLAGE
+    yield Meting("stand per een eerder moment, eerste keer", seconds, "s", target)
+    yield Meting("stand per een eerder moment, daarna", duur(ask) * 1000, "ms")
 
 
 def _succeeded(*, done: bool) -> Meting:

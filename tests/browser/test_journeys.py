@@ -146,3 +146,20 @@ def test_a_refused_file_is_explained_on_the_open_page(visit: Visit, server: Serv
     server.receive("half.xml", declaration("HALF1")[:400])
 
     expect(page.get_by_text("half.xml").first).to_be_visible()
+
+
+def test_a_past_day_can_be_mailed_as_a_link_and_left_again(visit: Visit) -> None:
+    now = ingediend(visit.open("uitgaven"))
+    page = visit.open("uitgaven?per=2026-10-31")
+    told = page.get_by_text("Stand per 31 oktober 2026", exact=True)
+    expect(told).to_be_visible()
+    assert ingediend(page) != now
+
+    page.get_by_role("link", name="Gegevens").first.click()
+    expect(page.get_by_text("Wat is sindsdien veranderd")).to_be_visible()
+    expect(told).to_be_visible()
+    assert "per=2026-10-31" in page.url
+
+    page.get_by_role("button", name="Clear").first.click()
+    expect(told).to_have_count(0)
+    assert visit.errors == []

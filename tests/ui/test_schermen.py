@@ -201,3 +201,11 @@ def test_who_has_gone_is_forgotten(schermen: Schermen, clock: Clock) -> None:
 
     assert schermen.interval() == SHORTEST
     assert woken(schermen, 2) == "7"
+
+
+def test_who_looks_at_a_past_moment_is_never_woken(schermen: Schermen, clock: Clock) -> None:
+    opened(schermen, clock, "now")
+    schermen.drawn("then", "tick of then", None)
+    clock.now += 60
+
+    assert [woken(schermen, version=2) for _ in range(2)] == ["now", None]
