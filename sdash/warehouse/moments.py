@@ -9,7 +9,7 @@ of it in the same transaction, and what is not in it goes when nobody reads it a
 import threading
 from collections import Counter
 from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager, ExitStack, contextmanager
 from datetime import datetime
 from itertools import count
 from typing import Final
@@ -83,8 +83,7 @@ class Moments:
         try:
             yield naam
         finally:
-            with self._leasing:
-                self._leases[naam] = max(self._leases[naam] - 1, 0)
+            self._give_back(naam)
 
     def forgotten(self, since: datetime) -> None:
         """After that transaction, so that what was kept of such a moment is asked again."""
@@ -103,18 +102,27 @@ class Moments:
             self._used[naam] = next(self._turns)
             return naam
 
+    def _give_back(self, naam: str) -> None:
+        with self._leasing:
+            self._leases[naam] = max(self._leases[naam] - 1, 0)
+
     def _build(self, moment: datetime) -> None:
         """Build beside the ingest; if that changed the moment meanwhile, once more without it."""
-        naam, known = self._filled(moment)
-        with self._writing:
-            if self._has_changed(moment, known):
-                naam, known = self._filled(moment)
-            self._register(naam, moment)
+        with ExitStack() as kept:
+            naam, known = self._filled(moment, kept)
+            with self._writing:
+                if self._has_changed(moment, known):
+                    naam, known = self._filled(moment, kept)
+                self._register(naam, moment)
         self._sweep()
 
-    def _filled(self, moment: datetime) -> tuple[str, int]:
+    def _filled(self, moment: datetime, kept: ExitStack) -> tuple[str, int]:
+        """A new schema, which nobody drops before it can be true."""
         self._last_name += 1
         naam = f"moment_{self._last_name}"
+        with self._leasing:
+            self._leases[naam] += 1
+        kept.callback(self._give_back, naam)
         with self._transaction() as cursor:
             return naam, fill(cursor, naam, moment)
 

@@ -9,7 +9,7 @@ import pytest
 
 from sdash.warehouse import Receipt, Warehouse, Wijze
 from sdash.warehouse.moment import fill
-from sdash.warehouse.moments import MOST
+from sdash.warehouse.moments import MOST, Moments
 from tests.warehouse.boek import MART, NOON, Boek
 from tests.warehouse.test_regel import GIVEN, LINE, declared
 from tests.warehouse.test_regel import given as toegewezen
@@ -134,6 +134,21 @@ def test_history_that_comes_while_a_moment_is_built_is_in_it(
 
     assert nieuw.ask(LINES, NOON - DAY) == [("R1",)]
     assert len(nieuw.ask(SCHEMAS)) == 1
+
+
+def test_a_moment_that_was_built_is_not_swept_away_before_it_counts(
+    nieuw: Boek, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    nieuw.deliver(declared(LINE), op=NOON)
+    has_changed = Moments._has_changed
+
+    def swept_first(moments: Moments, moment: datetime, known: int) -> bool:
+        moments._sweep()
+        return has_changed(moments, moment, known)
+
+    monkeypatch.setattr(Moments, "_has_changed", swept_first)
+
+    assert nieuw.ask(LINES, NOON) == [("R1",)]
 
 
 def test_reading_goes_on_while_a_moment_is_built(
