@@ -17,6 +17,7 @@ class Witness:
         self.asked: list[tuple[str, Params, Rol]] = []
         self.later = 0
         self.moments: set[datetime | None] = set()
+        self.of_now: set[str] = set()
 
     @property
     def version(self) -> int:
@@ -31,4 +32,6 @@ class Witness:
     ) -> Answer[Any]:
         self.asked.append((query.name, params, rol))
         self.moments.add(per)
+        if per is None:
+            self.of_now.add(query.name)
         return self._real.rows(query, params, rol, per)
