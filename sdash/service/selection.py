@@ -1,5 +1,6 @@
 """Which files a command means, in the order in which they count as received."""
 
+import base64
 import os
 import re
 from collections.abc import Iterable, Iterator
@@ -12,6 +13,7 @@ from sdash.contracts.velden import kolomnaam
 
 HEAD_BYTES: Final = 4096
 _DAGTEKENING = re.compile(rb"Dagtekening[^<>]*>\s*([0-9]{4}-[0-9]{2}-[0-9]{2})\s*<")
+_IN_AN_ENVELOPE = re.compile(rb">\s*([A-Za-z0-9+/\s]{400,})")
 _SOORT = re.compile(rb"/((?:jw|wmo)[0-9]{3})/schema")
 
 
@@ -72,8 +74,14 @@ def _soort_of(head: bytes) -> str:
 
 
 def _head(path: Path) -> bytes:
+    """The first bytes of a file, or of the message that begins in them as base64."""
     with path.open("rb") as file:
-        return file.read(HEAD_BYTES)
+        head = file.read(HEAD_BYTES)
+    if found := _IN_AN_ENVELOPE.search(head):
+        packed = b"".join(found[1].split())
+        message = base64.b64decode(packed[: len(packed) // 4 * 4])
+        return message if b"<" in message[:4] else head
+    return head
 
 
 def _day(text: str) -> date:

@@ -7,24 +7,33 @@ from typing import Final
 
 from sdash import format as fmt
 from sdash.clock import AMSTERDAM
+from sdash.domain import WET_NAAM, Wet
 from sdash.figures.uitgaven import incomplete
 from sdash.queries import caseload, gegevens, overzicht, uitgaven, wijkprofiel
 from sdash.queries.regenboog import Laag
 
 MONTHS: Final = 12
 SOORT: Final = {
-    "JW301": "toewijzingen Jeugd",
-    "WMO301": "toewijzingen Wmo",
-    "JW305": "startberichten Jeugd",
-    "WMO305": "startberichten Wmo",
-    "JW307": "stopberichten Jeugd",
-    "WMO307": "stopberichten Wmo",
-    "JW315": "verzoeken Jeugd",
-    "WMO315": "verzoeken Wmo",
-    "JW323": "declaraties Jeugd",
-    "WMO323": "declaraties Wmo",
-    "JW325": "antwoorden op declaraties Jeugd",
-    "WMO325": "antwoorden op declaraties Wmo",
+    **{
+        f"{wet.upper()}{nummer}": f"{naam} {WET_NAAM[wet]}"
+        for nummer, naam in {
+            "301": "toewijzingen",
+            "302": "retouren op toewijzingen",
+            "305": "startberichten",
+            "306": "retouren op startberichten",
+            "307": "stopberichten",
+            "308": "retouren op stopberichten",
+            "315": "verzoeken",
+            "316": "retouren op verzoeken",
+            "317": "verzoeken om wijziging",
+            "318": "retouren op verzoeken om wijziging",
+            "319": "antwoorden op verzoeken",
+            "320": "retouren op antwoorden op verzoeken",
+            "323": "declaraties",
+            "325": "antwoorden op declaraties",
+        }.items()
+        for wet in (Wet.JW, Wet.WMO)
+    },
     "begroting": "de begroting",
     "aanbieders": "de aanbieders",
     "teams": "de teams",

@@ -1,5 +1,6 @@
 import stat
 import threading
+from base64 import b64encode
 from collections.abc import Iterator
 from datetime import date
 from functools import partial
@@ -145,6 +146,22 @@ def test_a_table_is_known_by_its_first_line_however_that_is_written(
     [found] = select([path])
 
     assert found.soort == "aanbieders"
+
+
+def test_a_message_in_an_envelope_is_selected_by_what_it_says_itself(tmp_path: Path) -> None:
+    first, second = date(2026, 1, 1), date(2026, 1, 2)
+    said = {
+        "a": ("jw323", second, declaratie(1, second)),
+        "b": ("jw301", second, toewijzing(1, second)),
+        "c": ("jw323", first, declaratie(2, first)),
+    }
+    for name, (_, _, message) in said.items():
+        packed = b64encode(message).decode()
+        put(tmp_path, f"{name}.xml", f"<e><verzonden>1999-01-01</verzonden><x>\n{packed}</x></e>")
+
+    found = [(one.name, one.soort, one.dagtekening) for one in select([tmp_path])]
+
+    assert found == [(f"{name}.xml", *said[name][:2]) for name in ("c", "b", "a")]
 
 
 def test_hidden_files_and_folders_are_not_selected(tmp_path: Path) -> None:
