@@ -1,6 +1,7 @@
 """Random toewijzingen, starts, stops and verzoeken that meet on a few numbers and days."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -27,7 +28,7 @@ NUMBERS = (1, 1, 1, 45)  # 45 is also a categorie, and a start may name either
 _REDENEN = {"jw": ("31", "38", "20"), "wmo": ("19", "31", "20")}
 _UNKNOWN = (("99", None), (None, None))
 _LEVELS = ("Header", "Client", "Product", "Product1", "Product1", "Product2")
-_CODES = (["9019"], ["0200", "9074"], ["0200"])
+_CODES = (["9019"], ["9063"], ["0200", "9074"], ["0200"])
 _TIMES = ("10:00:00", "10:00:00", "09:59:59", "10:00:00.5")
 
 
@@ -100,13 +101,45 @@ def messages(draw: st.DrawFn, mix: Mix, kop: Kop) -> tuple[tuple[object, ...], b
     return (kop, client, said), write(kop, client, said)
 
 
+def _records(told: tuple[tuple[object, ...], bytes]) -> Sequence[object]:
+    (_, _, records), _ = told
+    assert isinstance(records, list)
+    return records
+
+
 @st.composite
 def retouren(
     draw: st.DrawFn, told: Sequence[tuple[tuple[object, ...], bytes]], number: str
 ) -> tuple[tuple[object, ...], bytes]:
     """A return message to one of the messages: what it says, and its XML."""
-    (kop, *_), answered = draw(st.sampled_from(told))
+    regie = [one for one in told if any(isinstance(it, Start | Stop) for it in _records(one))]
+    (kop, *_), answered = draw(st.sampled_from(regie or told))
     assert isinstance(kop, Kop)
-    codes = draw(st.dictionaries(st.sampled_from(_LEVELS), st.sampled_from(_CODES), max_size=2))
+    codes = draw(st.dictionaries(st.sampled_from(_LEVELS), st.sampled_from(_CODES), min_size=1))
     said = (kop, number, codes)
     return said, retourbericht(answered, number, kop.dagtekening, codes)
+
+
+@st.composite
+def refused_stops(
+    draw: st.DrawFn, mix: Mix, numbers: Iterator[str]
+) -> list[tuple[tuple[object, ...], bytes]]:
+    """A toewijzing, its stop, and what the gemeente says of that stop."""
+    kop, client = draw(mix.koppen), Client(draw(mix.bsns))
+    categorie, code = PRODUCTS[kop.wet][0]
+    given = Toewijzing(1, BEGINS[0], categorie=categorie, code=code)
+    stop = Stop(
+        BEGINS[0],
+        draw(st.sampled_from(EINDES)),
+        draw(st.sampled_from([1, None])),
+        _REDENEN[kop.wet][0],
+        categorie,
+        code,
+    )
+    first, second = (replace(kop, identificatie=next(numbers)) for _ in range(2))
+    told = ((second, client, [stop]), stopbericht(second, client, [stop]))
+    return [
+        ((first, client, [given]), toewijzingsbericht(first, client, [given])),
+        told,
+        draw(retouren([told], next(numbers))),
+    ]

@@ -59,7 +59,7 @@ def histories(draw: st.DrawFn, *, clashes: bool = False) -> History:
     def numbered(kop: Kop) -> Kop:
         return replace(kop, identificatie=next(numbers))
 
-    claims, cares = draw(st.sampled_from([(3, 2), (0, 10)]))
+    claims, cares = draw(st.sampled_from([(3, 2), (0, 8)]))
     drawn = draw(st.lists(money.declaraties(mix), min_size=claims and 1, max_size=claims))
     declared = [(numbered(kop), one) for kop, one in drawn]
     answers = draw(st.lists(money.antwoorden(mix, declared), max_size=3)) if declared else []
@@ -74,6 +74,7 @@ def histories(draw: st.DrawFn, *, clashes: bool = False) -> History:
         ),
         *told,
         *(draw(care.retouren(told, next(numbers))) for _ in range(refusals)),
+        *(draw(care.refused_stops(mix, numbers)) if draw(st.booleans()) else ()),
     ]
     again = draw(st.lists(st.sampled_from(said), max_size=2)) if said else []
     delivered = draw(st.permutations([*said, *again]))
