@@ -62,8 +62,8 @@ class Inkoopcontract(Contract):
     agb_code: AgbCode = Field(description="aanbieder")
     wet: DrieWetten = Field(description="wet waaronder het contract valt")
     contractnummer: Nummer = Field(description="eigen nummer van het contract")
-    van: Datum = Field(description="eerste dag")
-    tot: LegeDatum = Field(description="laatste dag, leeg als het doorloopt")
+    van: Datum = Field(description="eerste dag (ingangsdatum, startdatum)")
+    tot: LegeDatum = Field(description="laatste dag (einddatum), leeg als het doorloopt")
     plafond: LegeEuro = Field(description="plafond per jaar in euro, leeg als er geen is")
     niveau: Literal["lokaal", "regionaal", "landelijk"] = Field(
         description="niveau van inkoop: lokaal, regionaal of landelijk"
@@ -98,8 +98,8 @@ class Tarief(Contract):
     productcode: Productcode = Field(description="productcode, zoals 45A04")
     eenheid: Eenheid = Field(description="eenheid volgens WJ756, zoals 04 (uur)")
     tarief: Annotated[Euro, Field(ge=0)] = Field(description="tarief in euro, op de cent")
-    van: Datum = Field(description="eerste dag")
-    tot: LegeDatum = Field(description="laatste dag, leeg als het doorloopt")
+    van: Datum = Field(description="eerste dag (ingangsdatum, startdatum)")
+    tot: LegeDatum = Field(description="laatste dag (einddatum), leeg als het doorloopt")
 
     @model_validator(mode="after")
     def _agrees(self) -> Self:

@@ -44,8 +44,8 @@ class Uitkering(Contract):
     regeling: Literal["Pw", "IOAW", "IOAZ", "Bbz", "LKS", "beschut"] = Field(
         description="regeling (LKS: loonkostensubsidie; beschut: beschut werk)"
     )
-    begin: Datum = Field(description="eerste dag van de uitkering")
-    eind: LegeDatum = Field(description="laatste dag, leeg als die doorloopt")
+    begin: Datum = Field(description="eerste dag van de uitkering (ingangsdatum, startdatum)")
+    eind: LegeDatum = Field(description="laatste dag (einddatum), leeg als die doorloopt")
     maand: Maand = Field(description="maand waarover betaald is")
     bedrag: Euro = Field(description="bedrag over deze maand in euro")
     reden_instroom: Reden = Field(default=None, description="code van de reden van instroom")
@@ -85,8 +85,8 @@ class Traject(Contract):
         "inburgering",
         "overig",
     ] = Field(description="soort traject")
-    begin: Datum = Field(description="eerste dag")
-    eind: LegeDatum = Field(description="laatste dag, leeg als het doorloopt")
+    begin: Datum = Field(description="eerste dag (ingangsdatum, startdatum)")
+    eind: LegeDatum = Field(description="laatste dag (einddatum), leeg als het doorloopt")
     resultaat: Annotated[
         Literal["werk", "deels werk", "opleiding", "afgerond", "gestopt"] | None, Empty
     ] = Field(default=None, description="hoe het eindigde, leeg als het loopt")
@@ -123,8 +123,8 @@ class Huishouden(Contract):
     huishouden: Annotated[Tekst, Pseudoniem("huishouden")] = Field(
         description="eigen nummer van het huishouden; wordt een pseudoniem"
     )
-    van: Datum = Field(description="eerste dag")
-    tot: LegeDatum = Field(description="laatste dag, leeg als het doorloopt")
+    van: Datum = Field(description="eerste dag (ingangsdatum, startdatum)")
+    tot: LegeDatum = Field(description="laatste dag (einddatum), leeg als het doorloopt")
 
     @model_validator(mode="after")
     def _agrees(self) -> Self:

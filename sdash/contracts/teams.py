@@ -36,8 +36,8 @@ class Team(Contract):
 
     team: Tekst = Field(description="naam van het team")
     wijk_code: WijkCode = Field(description="wijk waarin het team werkt")
-    van: Datum = Field(description="eerste dag")
-    tot: LegeDatum = Field(description="laatste dag, leeg als het doorloopt")
+    van: Datum = Field(description="eerste dag (ingangsdatum, startdatum)")
+    tot: LegeDatum = Field(description="laatste dag (einddatum), leeg als het doorloopt")
 
     @model_validator(mode="after")
     def _agrees(self) -> Self:
@@ -55,8 +55,8 @@ class Wijkteam(Contract):
     wijk_code: WijkCode = Field(description="wijk")
     team_soort: Literal["wijkteam", "jeugdteam"] = Field(description="soort team")
     team: Tekst = Field(description="naam van het team waar de wijk onder valt")
-    van: Datum = Field(description="eerste dag")
-    tot: LegeDatum = Field(description="laatste dag, leeg als het doorloopt")
+    van: Datum = Field(description="eerste dag (ingangsdatum, startdatum)")
+    tot: LegeDatum = Field(description="laatste dag (einddatum), leeg als het doorloopt")
 
     @model_validator(mode="after")
     def _agrees(self) -> Self:

@@ -188,7 +188,7 @@ def _toml(voorstel: _Voorstel, kolommen: Sequence[_Kolom]) -> Iterator[str]:
     used = {kolom.naam for kolom in voorstel.kolommen.values()}
     if ignored := [kolom.naam for kolom in kolommen if kolom.naam not in used]:
         yield ""
-        yield f"# {len(ignored)} andere kolommen van het bestand worden niet gelezen of bewaard."
+        yield f"# Niet gelezen of bewaard: de andere kolommen van het bestand ({len(ignored)})."
 
 
 def _notation(voorstel: _Voorstel) -> Iterator[str]:

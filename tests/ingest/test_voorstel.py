@@ -21,6 +21,14 @@ EXPORT = """Burgerservicenummer;Naam client;Soort regeling;Begindatum;Einddatum;
 """
 
 
+KOLOMMEN = {
+    "bsn": "Burgerservicenummer",
+    "regeling": "Soort regeling",
+    "begin": "Begindatum",
+    "eind": "Einddatum",
+    "maand": "Maand",
+    "bedrag": "Netto bedrag",
+}
 BEGROTING = [*field_names(Begroting)]
 
 
@@ -31,16 +39,16 @@ def proposed(lezer: Lezer, inhoud: str) -> dict[str, object]:
 def test_a_proposal_pairs_columns_by_name_and_by_values(lezer: Lezer) -> None:
     assert proposed(lezer, EXPORT) == {
         "soort": "uitkeringen",
-        "kolommen": {
-            "bsn": "Burgerservicenummer",
-            "regeling": "Soort regeling",
-            "begin": "Begindatum",
-            "eind": "Einddatum",
-            "maand": "Maand",
-            "bedrag": "Netto bedrag",
-        },
+        "kolommen": KOLOMMEN,
         "vertaling": {"regeling": {}},
     }
+
+
+@pytest.mark.parametrize("begin", ["Ingangsdatum", "Startdatum", "Datum begin", "Begin"])
+def test_a_first_day_has_many_names(begin: str, lezer: Lezer) -> None:
+    found = proposed(lezer, EXPORT.replace("Begindatum", begin))
+
+    assert found["kolommen"] == KOLOMMEN | {"begin": begin}
 
 
 def test_a_year_may_stand_in_a_name(lezer: Lezer) -> None:
@@ -95,7 +103,7 @@ def test_a_proposal_says_what_was_not_found_and_what_belongs_there(lezer: Lezer)
     said = lezer.read(EXPORT.replace("Einddatum", "Xyz").replace(";Maand;", ";Qq;")).voorstel
 
     assert "# eind = ''   # hier hoort een datum, zoals 31-12-2026" in said
-    assert "# 3 andere kolommen" in said
+    assert "de andere kolommen van het bestand (3)" in said
 
 
 @pytest.mark.parametrize("contract", BESTANDEN, ids=lambda it: it.soort)
