@@ -58,7 +58,8 @@ def _check_counts(reading: Reading) -> None:
         if reading.gelezen or reading.tables or len(reading.redenen) != 1:
             raise Fout("onleesbaar, en toch is er iets van genomen")
         return
-    if not reading.gelezen or reading.afgekeurd != len({one.plaats for one in reading.redenen}):
+    places = {reden.plaats.partition(",")[0] for reden in reading.redenen}  # a cell or a record
+    if not reading.gelezen or reading.afgekeurd != len(places):
         raise Fout("niet elk afgekeurd record heeft een reden")
     if wie_telt(reading) != reading.geaccepteerd:
         raise Fout("gelezen is niet geaccepteerd en afgekeurd samen")
