@@ -11,8 +11,11 @@ from typing import Any, Final
 from sdash.bench.regelboek import Fout
 from sdash.ingest import Reading
 
-NEDERLANDS: Final = re.compile(r"(\d\d?)-(\d\d?)-(\d{4})", re.ASCII)
+NEDERLANDS: Final = re.compile(r"(\d\d?)([-.])(\d\d?)\2(\d{4})", re.ASCII)
+JAAR_VOORAAN: Final = re.compile(r"((?:19|20)\d\d)(\d\d)(\d\d)", re.ASCII)
+MIDDERNACHT: Final = re.compile(r"[T ]00?:00(:00(\.0+)?)?$", re.ASCII)
 ISO: Final = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
+ENGELS: Final = re.compile(r"-?\d{1,3}(,\d{3})+\.\d+|-?\d{1,3}(,\d{3}){2,}", re.ASCII)
 DUIZENDEN: Final = re.compile(r"-?(\d{1,3}(\.\d{3})+|\d+),\d+|-?\d{1,3}(\.\d{3}){2,}", re.ASCII)
 REGIO: Final = r"NL\d\d|GM\d{4}|WK\d{6}"
 LONGEST: Final = 200
@@ -36,6 +39,8 @@ VORM: Final[Mapping[str, Mapping[str, str]]] = {
 }
 """The columns that have a form of their own; every other text is 1 to 200 characters."""
 PSEUDONIEM: Final = frozenset({"casusnummer", "postcode"})
+WOORDEN: Final = frozenset({"regio_soort", "stand", "taak"})
+"""Words of a list, which a file may write with capitals."""
 EMPTY: Final = frozenset({"einddatum", "taak", "tot", "waarde"})
 
 
@@ -95,7 +100,10 @@ def _check_same(row: Mapping[str, Any], said: Mapping[str, str]) -> None:
     for name, value in row.items():
         if name in PSEUDONIEM | {"plaats"}:
             continue
-        if name not in said or _value(said[name], value) != value:
+        text = said.get(name, "")
+        if name in WOORDEN and text.casefold() == str(value):
+            continue
+        if name not in said or _value(text, value) != value:
             raise Fout(f"{name} zegt iets anders dan in het bestand")
 
 
@@ -103,13 +111,11 @@ def _value(text: str, like: object) -> object:
     """What a text stands for, given what kind of value was made of it."""
     match like:
         case bool():
-            return {"ja": True, "nee": False}.get(text.lower())
+            return {"ja": True, "j": True, "nee": False, "n": False}.get(text.lower())
         case int():
             return int(text) if text.isascii() and text.isdigit() else None
         case date():
-            found = NEDERLANDS.fullmatch(text)
-            iso = f"{found[3]}-{found[2]:0>2}-{found[1]:0>2}" if found else text
-            return date.fromisoformat(iso) if ISO.fullmatch(iso) else None
+            return _day(MIDDERNACHT.sub("", text))
         case Decimal():
             return _amount(text)
         case None:
@@ -117,8 +123,17 @@ def _value(text: str, like: object) -> object:
     return text
 
 
+def _day(text: str) -> date | None:
+    if found := NEDERLANDS.fullmatch(text):
+        text = f"{found[4]}-{found[3]:0>2}-{found[1]:0>2}"
+    elif found := JAAR_VOORAAN.fullmatch(text):
+        text = "-".join(found.groups())
+    return date.fromisoformat(text) if ISO.fullmatch(text) else None
+
+
 def _amount(text: str) -> Decimal | None:
     plain = text.replace(".", "").replace(",", ".") if DUIZENDEN.fullmatch(text) else text
+    plain = plain.replace(",", "") if ENGELS.fullmatch(plain) else plain
     try:
         return Decimal(plain)
     except InvalidOperation:
