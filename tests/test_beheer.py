@@ -94,6 +94,16 @@ def test_every_check_and_every_metric_stands_in_the_manual(
     assert first_cells("Bewaken") == checks | told
 
 
+@pytest.mark.parametrize(
+    "message", re.findall(r'(?m)^\| "([^"]+)"', section("Meldingen bij het starten"))
+)
+def test_every_message_of_the_manual_is_one_of_sdash(message: str) -> None:
+    source = "".join(path.read_text("utf-8") for path in (ROOT / "sdash").rglob("*.py"))
+    said = re.sub(r'"\s+f?"', "", re.sub(r"\{[^{}]*\}", "X", source))
+
+    assert message in said
+
+
 def test_the_minimum_of_the_manual_is_the_real_one(settings: Settings) -> None:
     assert f"| `schijf_minimum_mb` | {settings.schijf_minimum_mb} |" in BEHEER
     assert f"| `logdagen` | {settings.logdagen} |" in BEHEER

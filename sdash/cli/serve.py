@@ -16,11 +16,9 @@ from types import ModuleType
 from typing import Final
 
 from sdash import logs
-from sdash.cli.output import say
-from sdash.ingest.koppeling import faults
 from sdash.service.commands import has_server
 from sdash.service.control import CommandRefused
-from sdash.service.folder import FolderBusy
+from sdash.service.folder import DataFolder, FolderBusy
 from sdash.service.service import Service
 from sdash.settings import Settings, has_screen, use_data_folder
 
@@ -33,12 +31,12 @@ def serve(chosen: argparse.Namespace) -> int:
     """Show the pages until the server is stopped."""
     settings = Settings.load(chosen.data)
     check(settings.data, chosen.host, chosen.port)
-    _check_opens(settings)
-    for fault in faults(settings.data):
-        say(fault)
-    use_data_folder(settings.data)
-    _tell_when_ready(f"http://{chosen.host}:{chosen.port}")
-    return _run(chosen.host, chosen.port, settings.adressen)
+    with ExitStack() as stack:
+        stack.callback(logs.show())
+        _check_opens(settings)
+        use_data_folder(settings.data)
+        _tell_when_ready(f"http://{chosen.host}:{chosen.port}")
+        return _run(chosen.host, chosen.port, settings.adressen)
 
 
 def check(data: Path, host: str, port: int) -> None:
@@ -70,8 +68,10 @@ def _check_free(host: str, port: int) -> None:
 
 def _check_opens(settings: Settings) -> None:
     """Open and close the data folder: from within the server the reason comes below a traceback."""
-    with suppress(FolderBusy), closing(Service(settings)):
-        pass  # who is busy in it may finish while the server starts
+    with ExitStack() as stack:
+        stack.callback(logs.start(DataFolder(settings.data).create().logs))
+        with suppress(FolderBusy), closing(Service(settings)):
+            pass  # who is busy in it may finish while the server starts
 
 
 def _tell_when_ready(address: str) -> None:
@@ -110,9 +110,7 @@ def _run(host: str, port: int, adressen: Sequence[str]) -> int:
         "logger.hideWelcomeMessage": True,
         "server.allowedHosts": [*adressen],
     }
-    with ExitStack() as stack:
-        stack.callback(logs.show())
-        stack.enter_context(suppress(KeyboardInterrupt))
+    with suppress(KeyboardInterrupt):
         _load(APP).app.run(config=settings)
     return 0
 

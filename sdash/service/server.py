@@ -18,7 +18,7 @@ from sdash.ingest.koppeling import faults
 from sdash.service import metrics, render, retention
 from sdash.service.commands import handler
 from sdash.service.control import ControlServer
-from sdash.service.folder import FolderBusy
+from sdash.service.folder import DataFolder, FolderBusy
 from sdash.service.health import MB
 from sdash.service.inbox import Inbox
 from sdash.service.service import Service
@@ -87,8 +87,8 @@ class Server:
 def running(settings: Settings) -> Iterator[Service]:
     """An opened data folder that reads its inbox, answers its socket and serves the pages."""
     with contextlib.ExitStack() as stack:
+        stack.callback(logs.start(DataFolder(settings.data).create().logs))
         service = stack.enter_context(contextlib.closing(_open(settings)))
-        stack.callback(logs.start(service.folder.logs))
         service.start_reading()
         # Streamlit's own collection after every run is turned off.
         stack.callback(_repeat("sdash-opruimen", SECONDS_BETWEEN_COLLECTIONS, gc.collect))
@@ -112,9 +112,13 @@ def _open(settings: Settings) -> Service:
     """Open the folder; a command that is busy in it may finish first."""
     pause = threading.Event()
     for _ in range(TRIES):
-        with contextlib.suppress(FolderBusy):
+        try:
             return Service(settings)
-        pause.wait(SECONDS_BETWEEN_TRIES)
+        except FolderBusy:
+            pause.wait(SECONDS_BETWEEN_TRIES)
+        except Exception:
+            log.exception("De server kan niet beginnen.")
+            raise
     raise FolderBusy("Een ander heeft deze gegevensmap open.")
 
 

@@ -13,6 +13,7 @@ from starlette.requests import Request
 
 from sdash import clock
 from sdash.service import health
+from sdash.service.folder import DataFolder
 from sdash.service.health import Werking, look
 from sdash.service.server import Server, running
 from sdash.service.service import Service
@@ -206,3 +207,21 @@ def test_nothing_that_a_server_tells_holds_anything_of_a_person(
     told += json.dumps(service.status())
 
     assert [word for word in (bsn, "Jansen", "Voorbeeldnaam") if word in told] == []
+
+
+def test_a_server_that_cannot_begin_logs_why_without_a_value(
+    settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(_: Settings) -> Service:
+        raise ValueError(TEST_BSNS[1])
+
+    monkeypatch.setattr("sdash.service.server.Service", fail)
+
+    with pytest.raises(ValueError, match=TEST_BSNS[1]), running(settings):
+        pass
+
+    (path,) = DataFolder(settings.data).logs.iterdir()
+    line = json.loads(path.read_text("utf-8"))
+    assert line["bericht"] == "De server kan niet beginnen."
+    assert line["fout"].startswith("ValueError < test_health.py")
+    assert TEST_BSNS[1] not in path.read_text("utf-8")
