@@ -16,7 +16,6 @@ from sdash.settings import Settings
 UNREADABLE: Final = 2
 COUNTS: Final = ("gelezen", "geaccepteerd", "afgekeurd")
 REASONS_A_FILE: Final = 10
-YES_NO: Final = {True: "ja", False: "nee"}
 REASONS_OF_CHECK: Final = 1000
 
 
@@ -76,8 +75,7 @@ def status(chosen: argparse.Namespace) -> int:
     if chosen.json:
         write_json(rows)
     else:
-        lines = [{"": name, "nu": YES_NO.get(value, value)} for name, value in rows[0].items()]
-        write_table(lines, ["", "nu"])
+        write_table([{"": name, "nu": _said(value)} for name, value in rows[0].items()], ["", "nu"])
     return 0
 
 
@@ -125,6 +123,13 @@ def _write(rows: Sequence[Line], columns: Sequence[str], *, as_json: bool) -> No
         write_json(rows)
     else:
         write_table(rows, columns)
+
+
+def _said(value: object) -> object:
+    """A value in words: Python counts true as one, and one is no yes."""
+    if isinstance(value, bool):
+        return "ja" if value else "nee"
+    return value
 
 
 def _report(outcomes: Sequence[Line], *, as_json: bool, reasons: int = REASONS_A_FILE) -> int:

@@ -114,7 +114,7 @@ def _delivery(bronnen: Sequence[Bron], settings: Settings, now: datetime) -> Con
     most = settings.stil_na_uren
     laatste = max((bron.laatste for bron in bronnen), default=None)
     if most is None:
-        return Controle("levering", goed=True, uitleg="Hoe oud de laatste mag zijn is vrij.")
+        return Controle("levering", goed=True, uitleg="Hoe lang het stil is wordt niet bewaakt.")
     if laatste is None:
         return Controle("levering", goed=True, uitleg="Er is nog niets ontvangen.")
     if now - laatste <= most * HOUR:

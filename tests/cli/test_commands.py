@@ -141,6 +141,8 @@ def test_status_says_how_it_is_doing(filled: Sdash) -> None:
     assert row["pakhuis"] == "Het pakhuis antwoordt."
     assert row["sdash"] == __version__
     assert re.search(r"(?m)^gezond +ja$", words)
+    assert re.search(r"(?m)^afgekeurd +0$", words)
+    assert "True" not in words
 
 
 def test_a_rebuild_changes_no_answer(filled: Sdash) -> None:
