@@ -58,11 +58,12 @@ class Reader:
                         self._ask(todo[asked])
                         asked += 1
                     reading = self._answer()
+                    if reading is None:
+                        self._check_wanted()
                     if reading is None and self._again:
                         asked = answered
                         continue
                     if reading is None:
-                        self._check_wanted()
                         asked = answered + 1
                         reading = unreadable(safe_name(todo[answered].name), BROKEN_OFF)
                     answered += 1

@@ -6,13 +6,17 @@ import signal
 import socket
 import subprocess
 import sys
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from sdash.ingest import Reader
+from sdash.service.commands import RemoteCommands
+from sdash.service.control import CommandFailed
 from sdash.service.folder import DataFolder
+from sdash.service.receipt import Ontvangst
 from sdash.service.server import running
 from sdash.service.service import Service
 from sdash.settings import Settings
@@ -134,3 +138,31 @@ def test_a_reading_process_that_died_between_files_costs_none_of_them(
         reading = reader.read(put(tmp_path, "t.xml", toewijzing()))
 
     assert reading.geaccepteerd == 1
+
+
+def test_a_command_of_which_the_server_stops_hears_that_and_what_it_read_counts(
+    settings: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sdash.service.commands.SMALL_GROUP", 1)
+    files = [put(tmp_path, f"{nummer}.xml", toewijzing(nummer)) for nummer in range(1, FILES + 1)]
+    done: list[int] = []
+    said: list[str] = []
+
+    def ingest(socket: Path) -> None:
+        try:
+            RemoteCommands(socket).ingest(files, Ontvangst(), lambda number, _: done.append(number))
+        except CommandFailed as failed:
+            said.append(str(failed))
+
+    with running(settings) as service:
+        asking = threading.Thread(target=ingest, args=(service.folder.socket,))
+        asking.start()
+        assert eventually(lambda: done)
+    asking.join()
+
+    with running(settings) as service:
+        counted = [accepted for _, accepted, _ in delivered(service)]
+    assert len(said) == 1
+    assert "gestopt" in said[0] or "stopt" in said[0]
+    assert len(done) <= len(counted) < FILES
+    assert {*counted} == {1}
