@@ -157,7 +157,8 @@ class Service:
                 raise CommandRefused(str(error)) from None
             except ValidationError as error:
                 raise CommandRefused(f"De {', '.join(why for _, why in explain(error))}.") from None
-            self._warehouse.record([reading], [Receipt(ontvangen_op=now())])
+            receipt = self._warehouse.in_order(Receipt(ontvangen_op=now()))
+            self._warehouse.record([reading], [receipt])
         return [
             {
                 "levering": found.nummer,
@@ -216,8 +217,10 @@ class Service:
         received = [ontvangst.of(reading) for reading in readings]
         with self._writing, self.vastleggen.of(len(received)):
             self._check_open()
+            known = [reading for reading, _ in received]
+            receipts = [self._warehouse.in_order(receipt) for _, receipt in received]
             try:
-                return self._warehouse.record(*zip(*received, strict=True)) if received else []
+                return self._warehouse.record(known, receipts)
             except HistoryRefused as error:
                 raise CommandRefused(str(error)) from None
 

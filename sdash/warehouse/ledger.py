@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
+from typing import Final
 
 import duckdb
 import pyarrow as pa
@@ -12,6 +13,8 @@ from sdash.ingest import Reading
 from sdash.warehouse.receipt import HistoryRefused, Receipt, Uitkomst, Wijze
 from sdash.warehouse.schema import PERSON, SLEUTELS
 from sdash.warehouse.tables import AFKEURING, LEVERING, NUMMER, PERSOON, TABLES, Tables
+
+BEFORE_ALL: Final = datetime.min.replace(tzinfo=UTC)
 
 
 @dataclass(frozen=True)
@@ -23,6 +26,11 @@ class Levering:
     receipt: Receipt
     uitkomst: Uitkomst
     ingelezen_op: datetime
+
+    @property
+    def live_moment(self) -> datetime:
+        """When it was received, if that was live; else a moment before all others."""
+        return self.receipt.ontvangen_op if self.receipt.wijze is Wijze.LIVE else BEFORE_ALL
 
     @property
     def counts(self) -> bool:
@@ -86,6 +94,14 @@ def last(cursor: duckdb.DuckDBPyConnection) -> int:
     """
     found = cursor.execute("SELECT coalesce(max(levering_nr), 0) FROM ledger.levering").fetchall()
     return int(found[0][0])
+
+
+def newest_live(cursor: duckdb.DuckDBPyConnection) -> datetime:
+    """When the last live delivery was received."""
+    [(newest,)] = cursor.execute(
+        "SELECT max(ontvangen_op) FROM ledger.levering WHERE wijze = 'live'"
+    ).fetchall()
+    return newest.replace(tzinfo=UTC) if newest else BEFORE_ALL
 
 
 def check_history(cursor: duckdb.DuckDBPyConnection, receipts: Sequence[Receipt]) -> None:

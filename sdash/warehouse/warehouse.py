@@ -1,8 +1,10 @@
 """One DuckDB file, one writer, any number of readers."""
 
+import logging
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager, suppress
-from datetime import datetime
+from datetime import datetime, timedelta
+from typing import Final
 
 import duckdb
 
@@ -13,7 +15,12 @@ from sdash.warehouse.errors import WarehouseUnavailable
 from sdash.warehouse.ledger import Levering
 from sdash.warehouse.marts import Marts
 from sdash.warehouse.opened import Opened
-from sdash.warehouse.receipt import Receipt, Uitkomst
+from sdash.warehouse.receipt import Receipt, Uitkomst, Wijze
+
+log = logging.getLogger(__name__)
+
+A_SMALL_STEP: Final = timedelta(minutes=1)
+"""A clock that is kept in time goes back less than this, and nobody has to know."""
 
 
 class Warehouse(Opened):
@@ -63,11 +70,20 @@ class Warehouse(Opened):
             archived = self._write(leveringen)
             self._files.append(archived)
             self._version = archived.tot
+            self._newest = max(self._newest, *(one.live_moment for one in leveringen))
             with suppress(OSError):
                 register.add(self._archief, archived)
             self._moments.forgotten(min(receipt.ontvangen_op for receipt in receipts))
             self._write_back()
             return [levering.uitkomst for levering in leveringen]
+
+    def in_order(self, receipt: Receipt) -> Receipt:
+        """The receipt, not before that of an earlier live one, also when the clock went back."""
+        if receipt.wijze is not Wijze.LIVE or receipt.ontvangen_op >= self._newest:
+            return receipt
+        if self._newest - receipt.ontvangen_op > A_SMALL_STEP:
+            log.warning("De klok is teruggezet; wat nu komt telt op het moment van het vorige.")
+        return receipt.model_copy(update={"ontvangen_op": self._newest})
 
     def rebuild(self) -> None:
         """Derive all marts again from the ledger."""
