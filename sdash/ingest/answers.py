@@ -93,14 +93,19 @@ class AntwoordLezer:
             else:
                 extra: dict[str, Any] = {"client": persoon.pseudoniem}
                 if name == "Prestatie":
-                    extra["referentienummer"] = self._referentie(element)
+                    extra["referentienummer"] = self._referentie(element, persoon, pseudonymiser)
                 yield _niveau(name), codes_of(self._soort, element), extra
                 drop(element)
 
-    def _referentie(self, prestatie: etree._Element) -> str | None:
+    def _referentie(
+        self, prestatie: etree._Element, persoon: Persoon, pseudonymiser: Pseudonymiser
+    ) -> str | None:
         soort = self._soort
         path = f"{soort.tag('ProductReferentie')}/{soort.basis_tag('ReferentieNummer')}"
-        return prestatie.findtext(path, "").strip() or None
+        nummer = prestatie.findtext(path, "").strip()
+        if persoon.bsn and persoon.bsn in nummer:
+            return pseudonymiser.nummer(self._fixed["aanbieder"], nummer)
+        return nummer or None
 
     def _add(self, niveau: Niveau, codes: tuple[str, ...], extra: dict[str, Any]) -> None:
         values = {

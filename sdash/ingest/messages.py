@@ -1,7 +1,7 @@
 """Messages: from XML to the records of their contract, by namespace and element name."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Final
 
 from lxml import etree
@@ -38,6 +38,9 @@ RECORD: Final[Mapping[str, tuple[str, type[Contract]]]] = {
 DECLARATIE: Final = "TotaalIngediendBedrag"
 """The last element of the head of a declaratie."""
 
+REFERENTIES: Final = ("ReferentieNummer", "VorigReferentieNummer")
+"""An aanbieder's own numbers of a line, in which some write the BSN."""
+
 _NOT_KEPT: Final = (
     "Commentaar",
     "Raamcontract",
@@ -55,9 +58,13 @@ def streamed(soort: Soort) -> tuple[str, ...]:
 
 @dataclass
 class Persoon:
-    """The person whose records are being read; without `pseudoniem` the BSN failed its check."""
+    """The person whose records are being read; without `pseudoniem` the BSN failed its check.
+
+    `bsn` is here for one purpose: to find it where it does not belong.
+    """
 
     pseudoniem: str | None = None
+    bsn: str = field(default="", repr=False)
 
 
 def names_of(soort: Soort, contract: type[Contract]) -> dict[str, str | None]:
@@ -74,7 +81,7 @@ def names_of(soort: Soort, contract: type[Contract]) -> dict[str, str | None]:
 def read_bsn(element: etree._Element, pseudonymiser: Pseudonymiser) -> Persoon:
     """The person behind a Bsn element."""
     bsn = (element.text or "").strip()
-    return Persoon(pseudonymiser.person(bsn) if passes_elfproef(bsn) else None)
+    return Persoon(pseudonymiser.person(bsn), bsn) if passes_elfproef(bsn) else Persoon()
 
 
 class BerichtLezer:
@@ -125,6 +132,9 @@ class BerichtLezer:
             values["ReferentieAanbieder"] = self._pseudonymiser.referentie(
                 self._kop.aanbieder, values["ReferentieAanbieder"]
             )
+        for name in REFERENTIES:
+            if self._persoon.bsn and self._persoon.bsn in values.get(name, ""):
+                values[name] = self._pseudonymiser.nummer(self._kop.aanbieder, values[name])
         if self._has_person:
             values["client"] = self._persoon.pseudoniem
         self._oogst.add(self._contract, values)

@@ -7,6 +7,7 @@ from typing import Final
 from pydantic import SecretBytes
 
 PSEUDONYM_BYTES: Final = 16
+NUMMER_CHARACTERS: Final = 20
 _POSTCODE = re.compile(r"[1-9][0-9]{3}([A-Z]{2})?")
 
 
@@ -39,6 +40,13 @@ class Pseudonymiser:
     def referentie(self, aanbieder: str, referentie: str) -> str:
         """The pseudonym of an aanbieder's own reference, which is free text."""
         return self._of("referentie", f"{aanbieder}:{referentie}")
+
+    def nummer(self, aanbieder: str, nummer: str) -> str:
+        """What stands for a line's own number in which someone can be read; as long as it may be.
+
+        The same for the line, for what corrects it and for the answer to it.
+        """
+        return self.referentie(aanbieder, nummer)[:NUMMER_CHARACTERS]
 
     def postcode(self, postcode: str) -> str | None:
         """The pseudonym of a Dutch postcode of four digits, with or without letters."""

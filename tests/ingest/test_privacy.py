@@ -14,8 +14,12 @@ from tests.ingest.berichten import SETTINGS, Lezer, kop
 from tests.ingest.werkboek import werkboek
 from tests.oracle.messages import (
     TEST_BSNS,
+    Antwoord,
+    AntwoordClient,
+    AntwoordPrestatie,
     Client,
     Declaratie,
+    DeclaratieAntwoord,
     Gewenst,
     Prestatie,
     Start,
@@ -23,6 +27,7 @@ from tests.oracle.messages import (
     Verzoek,
     VerzoekAntwoord,
     Wijziging,
+    antwoordbericht,
     declaratiebericht,
     startbericht,
     toewijzingsbericht,
@@ -72,6 +77,30 @@ def files() -> Iterator[bytes]:
     yield f"agb_code;naam\n{BSN};Zorg\n42420001;Zorg;{NAME}\n".encode()
     yield f"{NAME};{BSN}\n".encode()
     yield toegewezen[:-20]
+
+
+def test_a_bsn_in_the_number_of_a_line_becomes_the_same_pseudonym_everywhere(lezer: Lezer) -> None:
+    number, other = f"{BSN}-1", f"{BSN}-2"
+    lines = [Prestatie(number, JAN), Prestatie(other, JAN, vorige_referentie=number)]
+    refused = AntwoordClient(BSN, [AntwoordPrestatie(lines[0], ["8021"])])
+    said = Antwoord("1", JAN, inhoud=DeclaratieAntwoord("D1", [refused]))
+
+    sent = lezer.read(declaratiebericht(kop(), Declaratie("D1", JAN, JAN_END, [(BSN, lines)])))
+    answered = lezer.read(antwoordbericht(kop(), said))
+
+    first, second = sent.tables["prestatie"]["referentienummer"].to_pylist()
+    assert sent.tables["prestatie"]["vorig_referentienummer"].to_pylist() == [None, first]
+    assert first in answered.tables["antwoord"]["referentienummer"].to_pylist()
+    assert first != second
+    assert not [one for one in (first, second) if BSN in one or len(one) > 20]
+
+
+def test_the_number_of_a_line_is_kept_when_it_holds_another_number(lezer: Lezer) -> None:
+    lines = [(BSN, [Prestatie(TEST_BSNS[3], JAN)])]
+
+    reading = lezer.read(declaratiebericht(kop(), Declaratie("D1", JAN, JAN_END, lines)))
+
+    assert reading.tables["prestatie"]["referentienummer"].to_pylist() == [TEST_BSNS[3]]
 
 
 @pytest.fixture(scope="module")
