@@ -84,6 +84,9 @@ def read_bsn(element: etree._Element, pseudonymiser: Pseudonymiser) -> Persoon:
     return Persoon(pseudonymiser.person(bsn), bsn) if passes_elfproef(bsn) else Persoon()
 
 
+BSN_ELSEWHERE: Final[Why] = (TECHNISCH, "Het Bsn staat ook in een veld dat bewaard wordt")
+
+
 class BerichtLezer:
     """Reads the records of a 301, 305, 307, 315, 319 or 323; `why` refuses all of them."""
 
@@ -123,24 +126,31 @@ class BerichtLezer:
 
     def _take(self, element: etree._Element, name: str, why: Why | None = None) -> None:
         why = self._why or why or self._why_not_person()
-        if why:
+        values: dict[str, Any] = {} if why else leaves(element, self._names)
+        if why := why or self._why_not_kept(values):
             self._oogst.refuse(name, why)
             return
-        values: dict[str, Any] = leaves(element, self._names)
         values.update(self._shared)
-        if "ReferentieAanbieder" in values:
-            values["ReferentieAanbieder"] = self._pseudonymiser.referentie(
-                self._kop.aanbieder, values["ReferentieAanbieder"]
-            )
-        for name in REFERENTIES:
-            if self._persoon.bsn and self._persoon.bsn in values.get(name, ""):
-                values[name] = self._pseudonymiser.nummer(self._kop.aanbieder, values[name])
         if self._has_person:
             values["client"] = self._persoon.pseudoniem
         self._oogst.add(self._contract, values)
 
     def _why_not_person(self) -> Why | None:
         return why_not_person(passes=not self._has_person or bool(self._persoon.pseudoniem))
+
+    def _why_not_kept(self, values: dict[str, Any]) -> Why | None:
+        """Put pseudonyms for what identifies; refuse a BSN where there is no pseudonym for it."""
+        aanbieder, bsn = self._kop.aanbieder, self._persoon.bsn
+        if "ReferentieAanbieder" in values:
+            values["ReferentieAanbieder"] = self._pseudonymiser.referentie(
+                aanbieder, values["ReferentieAanbieder"]
+            )
+        if not bsn or not any(bsn in value for value in values.values()):
+            return None
+        for field in REFERENTIES:
+            if bsn in values.get(field, ""):
+                values[field] = self._pseudonymiser.nummer(aanbieder, values[field])
+        return BSN_ELSEWHERE if any(bsn in value for value in values.values()) else None
 
     def _client(self, element: etree._Element) -> None:
         pseudoniem, self._persoon = self._persoon.pseudoniem, Persoon()

@@ -95,6 +95,17 @@ def test_a_bsn_in_the_number_of_a_line_becomes_the_same_pseudonym_everywhere(lez
     assert not [one for one in (first, second) if BSN in one or len(one) > 20]
 
 
+def test_a_bsn_as_any_other_number_is_not_kept(lezer: Lezer) -> None:
+    lines = [Prestatie("R1", JAN), Prestatie("R2", JAN, toewijzing=int(BSN))]
+
+    reading = lezer.read(declaratiebericht(kop(), Declaratie("D1", JAN, JAN_END, [(BSN, lines)])))
+
+    assert reading.tables["prestatie"]["referentienummer"].to_pylist() == ["R1"]
+    assert [(one.plaats, one.reden) for one in reading.redenen] == [
+        ("Prestatie 2", "Het Bsn staat ook in een veld dat bewaard wordt")
+    ]
+
+
 def test_the_number_of_a_line_is_kept_when_it_holds_another_number(lezer: Lezer) -> None:
     lines = [(BSN, [Prestatie(TEST_BSNS[3], JAN)])]
 
