@@ -7,7 +7,7 @@ from typing import Any, Final
 from lxml import etree
 from pydantic import ValidationError
 
-from sdash.contracts.base import Contract, explain, field_names
+from sdash.contracts.base import TECHNISCH, Contract, explain, field_names
 from sdash.contracts.declaratie import Declaratie, Prestatie
 from sdash.contracts.persoon import ClientVersie
 from sdash.contracts.regels import Why, why_not_person
@@ -147,9 +147,9 @@ class BerichtLezer:
             )
         if not bsn or not any(bsn in value for value in values.values()):
             return None
-        for field in REFERENTIES:
-            if bsn in values.get(field, ""):
-                values[field] = self._pseudonymiser.nummer(aanbieder, values[field])
+        for naam in REFERENTIES:
+            if bsn in values.get(naam, ""):
+                values[naam] = self._pseudonymiser.nummer(aanbieder, values[naam])
         return BSN_ELSEWHERE if any(bsn in value for value in values.values()) else None
 
     def _client(self, element: etree._Element) -> None:
