@@ -90,6 +90,12 @@ MEASURES: Final[dict[str, Measure]] = {
         "wat ervoor is begroot.",
         f"{BERICHTEN}; {BEGROTING}",
     ),
+    "gegevens/retouren.aantal": _records(
+        "Weigeringen", "Hoe vaak een retourbericht met deze code iets weigerde."
+    ),
+    "gegevens/signalen.aantal": _records(
+        "Signalen", "Hoe vaak dit aan een toewijzing, start, stop of bericht opviel."
+    ),
     # people
     "clienten": _personen(
         "Cliënten",

@@ -41,12 +41,19 @@ def bezwaar(inhoud: bytes, reading: Reading, gemeente: str) -> str | None:
     return None
 
 
+TELT: Final = {
+    "antwoord": {"bericht", "prestatie"},
+    "retour": {"bericht", "product", "antwoord"},
+}
+"""The levels of an answer that are records of their own."""
+
+
 def wie_telt(reading: Reading) -> int:
     """How many rows the tables of the counted records have."""
-    antwoord = reading.tables.get("antwoord")
-    if antwoord is not None:
-        niveaus: list[str] = antwoord["niveau"].to_pylist()
-        return sum(niveau in {"bericht", "prestatie"} for niveau in niveaus)
+    for tabel, counted in TELT.items():
+        if tabel in reading.tables:
+            niveaus: list[str] = reading.tables[tabel]["niveau"].to_pylist()
+            return sum(niveau in counted for niveau in niveaus)
     return sum(len(table) for name, table in reading.tables.items() if name not in EXTRA)
 
 

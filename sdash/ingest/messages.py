@@ -126,11 +126,10 @@ class BerichtLezer:
 
     def _take(self, element: etree._Element, name: str, why: Why | None = None) -> None:
         why = self._why or why or self._why_not_person()
-        values: dict[str, Any] = {} if why else leaves(element, self._names)
+        values: dict[str, Any] = {} if why else {**leaves(element, self._names), **self._shared}
         if why := why or self._why_not_kept(values):
             self._oogst.refuse(name, why)
             return
-        values.update(self._shared)
         if self._has_person:
             values["client"] = self._persoon.pseudoniem
         self._oogst.add(self._contract, values)

@@ -17,6 +17,9 @@ from sdash.ingest.read import unreadable
 from sdash.ingest.reader import BROKEN_OFF
 from tests.ingest.berichten import BERICHTEN, SETTINGS, declaratie, stop, toewijzing
 
+SIMULATED = {
+    soort for soort in BERICHTEN if soort.endswith(("301", "305", "307", "315", "323", "325"))
+}
 SAMPLES = {path.stem: path.read_bytes() for path in sorted(SAMPLE.glob("*.csv"))}
 
 
@@ -54,7 +57,7 @@ def test_every_kind_of_input_and_of_damage_has_its_turn(voorraad: Voorraad) -> N
     gevallen = [voorraad.geval(nummer) for nummer in range(1500)]
 
     done = {name for geval in gevallen for name in geval.gedaan}
-    assert {geval.soort for geval in gevallen} == {*BERICHTEN, *SAMPLES}
+    assert {geval.soort for geval in gevallen} == {*SIMULATED, *SAMPLES}
     assert done == {one.__name__ for one in (*ANY, *OF_A_FILE, *OF_A_MESSAGE)}
 
 

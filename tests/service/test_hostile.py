@@ -34,7 +34,14 @@ from tests.service.waiting import eventually
 
 YEAR = {"jaar": "2026"}
 NUMBERS = itertools.count(100)
-LEFT_OVER = {"sdash.duckdb", "sdash.duckdb.wal", "sdash.sock", "sdash.lock", "elders.xml"}
+LEFT_OVER = {
+    "sdash.duckdb",
+    "sdash.duckdb.wal",
+    "sdash.duckdb.zegel",
+    "sdash.sock",
+    "sdash.lock",
+    "elders.xml",
+}
 FOLDERS = {"inbox", "afgekeurd", "archief", "logs", "tmp"}
 
 
