@@ -37,13 +37,13 @@ from pathlib import Path
 from pydantic import SecretBytes
 from sdash.service.service import Service
 from sdash.settings import Settings
-from sdash.warehouse import WarehouseUnavailable, warehouse
+from sdash.warehouse import WarehouseUnavailable, opened
 
 first, second, data = map(Path, sys.argv[1:])
 service = Service(Settings(data=data, sleutel=SecretBytes(b"0123456789abcdef")))
 limits = resource.getrlimit(resource.RLIMIT_FSIZE)
 resource.setrlimit(resource.RLIMIT_FSIZE, ((data / "sdash.duckdb").stat().st_size, limits[1]))
-warehouse.LOG_BYTES, warehouse.LOG_SHARE = 0, 10**9
+opened.LOG_BYTES, opened.LOG_SHARE = 0, 10**9
 print(service.take([first])[0].geaccepteerd, end=" ")
 try:
     service.take([second])

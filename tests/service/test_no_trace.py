@@ -4,7 +4,6 @@ Nobody may be found in the warehouse, the archive, the logs, the reports, what e
 question answers and what the server tells of itself; only in the folder of refused files.
 """
 
-import asyncio
 import json
 import re
 from collections.abc import Iterator
@@ -146,7 +145,7 @@ def _told(service: Any) -> Iterator[str]:  # noqa: ANN401  (the service under te
     server._service = service
     for route in server.routes:
         scope = {"type": "http", "method": "GET", "path": route.path, "headers": []}
-        yield bytes(asyncio.run(route.endpoint(Request(scope))).body).decode()
+        yield bytes(route.endpoint(Request(scope)).body).decode()
 
 
 def found(fed: Fed, text: str) -> set[str]:

@@ -86,18 +86,27 @@ def ledger(warehouse: Warehouse) -> dict[str, list[Any]]:
         }
 
 
+NOT_IN_THE_SAMPLE = {"gegevens/retouren", "gegevens/taakveld_onbekend"}
+"""It has no return messages, and books everything."""
+IN_THE_SAMPLE = {
+    *("levering", "afkeuring", "persoon", "intrekking", "prestatie", "antwoord", "start", "stop"),
+    *("toewijzing_versie", "client_versie", "declaratie_kop", "verzoek", "casus_regel"),
+}
+
+
 def test_a_rebuild_gives_the_same_ledger_and_the_same_answers_to_everything(
     settings: Settings,
 ) -> None:
+    with closing(Service(settings)) as service:
+        service.retract("1", "dubbel geleverd")
     with closing(Warehouse.open(settings)) as warehouse:
         before = ledger(warehouse), answers(warehouse)
         warehouse.renew()
         after = ledger(warehouse), answers(warehouse)
 
     assert before[1].keys() == registry.keys()
-    nothing_unknown = ["gegevens/taakveld_onbekend"]  # the sample books everything
-    assert [name for name, found in before[1].items() if not any(found)] == nothing_unknown
-    assert [name for name, rows in before[0].items() if not rows] == []
+    assert {name for name, found in before[1].items() if not any(found)} == NOT_IN_THE_SAMPLE
+    assert {name for name, rows in before[0].items() if rows} >= IN_THE_SAMPLE
     assert after == before
 
 
