@@ -27,6 +27,8 @@ from sdash.settings import Settings
 
 LINES_AT_ONCE: Final = 50_000
 MAX_REASONS: Final = 20_000
+MAX_SILENT: Final = 1_000_000
+"""A file with more wrong lines than this is no table, and may not keep the reader busy."""
 
 _PSEUDONYM: Final[Mapping[str, Callable[[Pseudonymiser, str], str | None]]] = {
     "person": Pseudonymiser.person,
@@ -170,6 +172,10 @@ class _RegelLezer:
         self.oogst.afgekeurd += 1
         if len(self.oogst.redenen) >= MAX_REASONS:
             self.silent += 1
+            if self.silent > MAX_SILENT:
+                raise Unreadable(
+                    "Er is zo veel mis met dit bestand dat het als geheel is afgekeurd."
+                )
             return
         for name, code, reden in why:
             place = self.indeling.place(line, name) if name else f"regel {line}"
