@@ -11,6 +11,7 @@ BIN := .venv/bin
 SBOM := sbom.json
 PYTHON ?= $(firstword $(foreach v,3.13 3.12 3.11 3.14 3,$(shell \
   python$(v) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo python$(v))))
+CORES := --numprocesses auto --dist loadfile
 quietly = said=$$($(1) 2>&1) || { printf '%s\n' "$$said"; exit 1; }
 # A lock for one DuckDB: its version, the file, more options. What the file pins already stays so.
 compile = echo 'duckdb==$(1)' | $(BIN)/uv pip compile pyproject.toml --constraints - $(3) \
@@ -25,11 +26,11 @@ demo: .venv/ready
 	@exec $(BIN)/sdash demo
 
 test: .venv/ready chromium
-	@$(BIN)/python -m pytest -q
+	@$(BIN)/python -m pytest -q $(CORES)
 
 # What a browser draws does not depend on DuckDB, and what a crash leaves is promised for 1.5 only.
 test-duckdb2: .venv-duckdb2/ready
-	@.venv-duckdb2/bin/python -m pytest -q -m 'not browser and not crash'
+	@.venv-duckdb2/bin/python -m pytest -q $(CORES) -m 'not browser and not crash'
 
 check: .venv/ready
 	@$(BIN)/ruff format --quiet --check .

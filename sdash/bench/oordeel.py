@@ -12,16 +12,12 @@ from typing import Any, Final
 from xml.etree.ElementTree import Element, ParseError, fromstring
 
 from sdash.bench import oordeel_bestand as bestand
-from sdash.bench.regelboek import BERICHTEN, CODES, SAMEN, Fout, Veld, dag, elfproef
+from sdash.bench.regelboek import BERICHTEN, CODES, NIET_BEWAARD, SAMEN, Fout, Veld, dag, elfproef
 from sdash.ingest import Reading
 
 _ROOT: Final = re.compile(
     r"\{(http://www\.istandaarden\.nl/i(jw|wmo)/3_2)/((?:jw|wmo)([0-9]{3}))/schema\}Bericht"
 )
-NIET_BEWAARD: Final = {
-    *("Commentaar", "Raamcontract", "BeschikkingNummer", "BeschikkingIngangsdatum"),
-    *("b:Naam", "b:ZorgverlenerCode"),
-}
 DECLARATIE: Final = "DeclaratieNummer"
 LONGEST_REASON: Final = 300
 EXTRA: Final = frozenset({"client_versie", "declaratie_kop"})

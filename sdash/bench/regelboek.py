@@ -28,6 +28,11 @@ CATEGORIEEN: Final = {
     "jw": {str(nr) for nr in range(31, 56)} - {"39"},
     "wmo": {f"{nr:02d}" for nr in range(1, 19)},
 }
+NIET_BEWAARD: Final = {
+    *("Commentaar", "Raamcontract", "BeschikkingNummer", "BeschikkingIngangsdatum"),
+    *("b:Naam", "b:ZorgverlenerCode"),
+}
+"""Elements of the standard that are read and not kept."""
 REDENEN: Final = {
     "jw": {"02", "20", *(str(nr) for nr in range(31, 40))},
     "wmo": {"02", "19", "20", "21", "22", "23", "31", "36", "37", "38", "39"},
