@@ -80,4 +80,4 @@ def _state(data: Path) -> list[Any]:
 def state(cursor: Any) -> list[Any]:  # noqa: ANN401  (a cursor, without DuckDB's name)
     """What is answered from: every table of the ledger and every mart, as counts and hashes."""
     tables = [*(f"mart.{mart.naam}" for mart in MARTS), *(f"ledger.{tabel}" for tabel in TABLES)]
-    return [cursor.execute(_STATE.format(table)).fetchone() for table in tables]
+    return [cursor.execute(_STATE.format(table)).fetchall() for table in tables]

@@ -85,7 +85,7 @@ def _of(where: str, seconds: Sequence[float]) -> list[Meting]:
 def busiest(warehouse: TellendPakhuis) -> dict[str, str]:
     """An aanbieder, within one wet, that lately declared just enough lines."""
     with warehouse.cursor() as cursor:
-        found = cursor.execute(_BUSIEST, {"lines": LINES}).fetchone()
+        [found] = cursor.execute(_BUSIEST, {"lines": LINES}).fetchall()
     return dict(zip(("wet", "aanbieder"), found, strict=True))
 
 

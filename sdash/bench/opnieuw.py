@@ -57,7 +57,7 @@ def _figures(lines: int, seconds: float, peak: float, size: int) -> Iterator[Met
 def _moments(warehouse: Warehouse, lines: int) -> Iterator[Meting]:
     """The moment of the newest delivery, which knows all lines."""
     with warehouse.cursor() as cursor:
-        (newest,) = cursor.execute("SELECT max(ontvangen_op) FROM levering").fetchone() or (None,)
+        [(newest,)] = cursor.execute("SELECT max(ontvangen_op) FROM levering").fetchall()
     moment = newest.replace(tzinfo=UTC)
 
     def ask() -> None:
@@ -77,5 +77,5 @@ def _succeeded(*, done: bool) -> Meting:
 
 def _lines(warehouse: Warehouse) -> int:
     with warehouse.cursor() as cursor:
-        (count,) = cursor.execute("SELECT count(*) FROM regel").fetchone() or (0,)
+        [(count,)] = cursor.execute("SELECT count(*) FROM regel").fetchall()
     return int(count)

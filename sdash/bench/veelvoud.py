@@ -102,7 +102,7 @@ def _multiply(cursor: Any, tabel: str, columns: list[str], times: int) -> None: 
         f"CREATE OR REPLACE TEMP TABLE dorp AS SELECT * FROM ledger.{tabel} ORDER BY ALL"  # noqa: S608
     )
     cursor.execute(f"TRUNCATE ledger.{tabel}")
-    (count,) = cursor.execute("SELECT count(*) FROM dorp").fetchone()
+    [(count,)] = cursor.execute("SELECT count(*) FROM dorp").fetchall()
     numbers = SLEUTELS.get(tabel, {})
     chosen = ", ".join(_in_district(column) for column in columns if column not in numbers)
     found = "".join(f", {number}" for number in numbers.values())

@@ -113,10 +113,9 @@ def check_history(cursor: duckdb.DuckDBPyConnection, receipts: Sequence[Receipt]
     ]
     if not backfill:
         return
-    found = cursor.execute(
+    [(newest,)] = cursor.execute(
         "SELECT max(ontvangen_op) FROM ledger.levering WHERE wijze = 'live' AND geaccepteerd > 0"
-    ).fetchone()
-    newest = found[0] if found else None
+    ).fetchall()
     if newest is not None and as_stored(min(backfill)) < newest:
         raise HistoryRefused(
             "Deze levering is ouder dan de nieuwste gewone levering en verandert wat eerdere "

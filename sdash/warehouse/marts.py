@@ -173,8 +173,8 @@ class Marts:
         self._derive("uitgave_jaar")
 
     def _parts(self, table: str) -> int:
-        found = self._cursor.execute(f"SELECT count(*) FROM {table}").fetchone()  # noqa: S608
-        return int((found or (0,))[0]) // LINES_AT_ONCE + 1
+        [(count,)] = self._cursor.execute(f"SELECT count(*) FROM {table}").fetchall()  # noqa: S608
+        return int(count) // LINES_AT_ONCE + 1
 
     def _stage(self, naam: str, bestand: str = "", **params: int) -> None:
         _, select = load(f"staging/{bestand or naam}")

@@ -10,6 +10,7 @@ import duckdb
 
 from sdash.contracts.berichten import CONTRACTS
 from sdash.sql import load
+from sdash.warehouse import ledger
 from sdash.warehouse.geldend import GELDEND, geldend_ddl
 from sdash.warehouse.geldend import naam as naam_of
 from sdash.warehouse.marts import MARTS, Marts
@@ -30,8 +31,7 @@ _NO_REFERENCE: Final = frozenset(
 
 def fill(cursor: duckdb.DuckDBPyConnection, schema: str, moment: datetime) -> int:
     """Make the schema of a moment (UTC); gives the newest delivery that was looked at."""
-    found = cursor.execute("SELECT coalesce(max(levering_nr), 0) FROM ledger.levering").fetchone()
-    newest = int((found or (0,))[0])
+    newest = ledger.last(cursor)
     cursor.execute(f"CREATE SCHEMA {schema}")
     # Nothing but the schema itself, so that no table of now can slip in.
     cursor.execute(f"SET search_path = '{schema}'")

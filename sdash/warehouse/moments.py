@@ -94,10 +94,10 @@ class Moments:
     def _lease(self, moment: datetime) -> str | None:
         query = "SELECT naam FROM mart.moment WHERE moment = $1"
         with self._leasing, self._cursor() as cursor:
-            found = cursor.execute(query, [moment]).fetchone()
-            if found is None:
+            found = cursor.execute(query, [moment]).fetchall()
+            if not found:
                 return None
-            naam = str(found[0])
+            naam = str(found[0][0])
             self._leases[naam] += 1
             self._used[naam] = next(self._turns)
             return naam
@@ -129,7 +129,7 @@ class Moments:
     def _has_changed(self, moment: datetime, known: int) -> bool:
         query = "SELECT 1 FROM levering WHERE levering_nr > $1 AND ontvangen_op <= $2 LIMIT 1"
         with self._cursor() as cursor:
-            return cursor.execute(query, [known, moment]).fetchone() is not None
+            return bool(cursor.execute(query, [known, moment]).fetchall())
 
     def _register(self, naam: str, moment: datetime) -> None:
         """A moment is true from here on; those that were used longest ago make room for it."""

@@ -23,6 +23,11 @@ def test_only_sql_and_the_warehouse_import_duckdb() -> None:
     assert imported == []
 
 
+def test_every_answer_is_fetched_whole() -> None:
+    """Half an answer keeps a transaction open, and DuckDB 2.0 refuses the next statement."""
+    assert places(mentions(r"\.fetch(one|many)$")) == []
+
+
 def test_sql_is_never_an_f_string() -> None:
     glued = places(
         lambda node: (
