@@ -8,13 +8,16 @@ same marts as a rebuild gives.
 import multiprocessing
 import random
 import shutil
+import sys
 import threading
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
 from datetime import UTC, datetime
 from multiprocessing.connection import Connection
+from multiprocessing.process import BaseProcess
 from pathlib import Path
+from types import ModuleType
 from typing import Final
 
 from sdash.bench import crash_schade
@@ -31,7 +34,7 @@ VRAAG: Final = (
     "gegevensbestand, het logboek of het archief beschadigd raakt?"
 )
 TIMES, TIMES_OF_A_TRIAL = 200, 12
-CLIENTS, MONTHS = 40, 14
+CLIENTS, CLIENTS_OF_A_TRIAL, MONTHS = 40, 12, 14
 GROUP: Final = 8
 REBUILD_EACH: Final = 4
 """One in so many kills hits a rebuild."""
@@ -44,7 +47,7 @@ Faults = Counter[str]
 def meet(keuze: Keuze) -> list[Meting]:
     """First the kills, then the damage to what the last one left behind."""
     times = TIMES_OF_A_TRIAL if keuze.kort else TIMES
-    readings = _readings(keuze.werkmap)
+    readings = _readings(keuze.werkmap, CLIENTS_OF_A_TRIAL if keuze.kort else CLIENTS)
     chance = random.Random(SEED)  # noqa: S311  (the same moments again, as far as that goes)
     faults, seconds = _kills(keuze.werkmap / "gedood", readings, times, chance)
     damage = crash_schade.outcomes(
@@ -63,11 +66,11 @@ def meet(keuze: Keuze) -> list[Meting]:
     ]
 
 
-def _readings(werkmap: Path) -> list[Reading]:
+def _readings(werkmap: Path, clients: int) -> list[Reading]:
     """The files of the sample and a stream of messages, read."""
     folder = werkmap / "berichten"
     folder.mkdir()
-    for bericht in generate(SEED, CLIENTS, MONTHS):
+    for bericht in generate(SEED, clients, MONTHS):
         (folder / bericht.name).write_bytes(bericht.inhoud)
     settings = settings_of(werkmap / "lezen")
     found = [read(path, settings) for path in (*sorted(SAMPLE.glob("*.csv")), *folder.iterdir())]
@@ -115,7 +118,7 @@ def _killed(folder: Path, waiting: list[Reading], after: float | None) -> int:
     context.set_forkserver_preload([__name__])
     ours, theirs = context.Pipe(duplex=False)
     process = context.Process(target=_work, args=(theirs, folder, waiting), daemon=True)
-    process.start()
+    _start(process)
     theirs.close()
     done = 0
     ours.recv()
@@ -131,6 +134,16 @@ def _killed(folder: Path, waiting: list[Reading], after: float | None) -> int:
     process.join()
     ours.close()
     return done
+
+
+def _start(process: BaseProcess) -> None:
+    """Start it without our main module, which it would run: Streamlit leaves a page there."""
+    main = sys.modules["__main__"]
+    sys.modules["__main__"] = ModuleType("__main__")
+    try:
+        process.start()
+    finally:
+        sys.modules["__main__"] = main
 
 
 def _work(said: Connection, folder: Path, waiting: Sequence[Reading]) -> None:
