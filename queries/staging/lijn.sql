@@ -21,7 +21,7 @@
 --   tarief                   BIGINT?
 --   bedrag                   BIGINT
 --   debet_credit             VARCHAR
---   beantwoord               BOOLEAN   a 325 answered its declaratie
+--   beantwoord               BOOLEAN   a 325 answered its declaratie, and can be read about it
 --   afgewezen                BOOLEAN
 --   aantal                   BIGINT    how often the reference number came
 --   nummer_dubbel            BOOLEAN   so did the number of the declaratie
@@ -52,14 +52,28 @@ bezwaar AS (
     WHERE a.wijst_af AND a.niveau IN ('client', 'prestatie')
 ),
 
+-- What an answer says of a line and cannot be read might reject it: it waits for another answer.
+onduidelijk AS (
+    SELECT DISTINCT
+        p.levering_nr,
+        p.plaats
+    FROM aangeleverd AS p
+    INNER JOIN antwoord AS a ON p.antwoord_nr = a.levering_nr
+    WHERE
+        a.niveau = 'twijfel'
+        AND (a.referentienummer IS NULL OR a.referentienummer = p.referentienummer)
+),
+
 beoordeeld AS (
     SELECT
         p.*,
+        o.plaats IS NOT NULL AS in_twijfel,
         p.geheel_afgewezen OR c.niveau IS NOT NULL OR r.niveau IS NOT NULL AS afgewezen
     FROM aangeleverd AS p
     LEFT JOIN bezwaar AS c ON p.antwoord_nr = c.levering_nr AND p.client_id = c.client_id
     LEFT JOIN bezwaar AS r
         ON p.antwoord_nr = r.levering_nr AND p.referentienummer = r.referentienummer
+    LEFT JOIN onduidelijk AS o ON p.levering_nr = o.levering_nr AND p.plaats = o.plaats
 ),
 
 -- Nearly all numbers come once, and there is nothing to choose.
@@ -105,7 +119,7 @@ SELECT
     t.tarief::BIGINT AS tarief,
     t.bedrag::BIGINT AS bedrag,
     t.debet_credit::VARCHAR AS debet_credit,
-    (t.antwoord_nr IS NOT NULL)::BOOLEAN AS beantwoord,
+    (t.antwoord_nr IS NOT NULL AND (t.afgewezen OR NOT t.in_twijfel))::BOOLEAN AS beantwoord,
     t.afgewezen::BOOLEAN AS afgewezen,
     coalesce(e.aantal, 1)::BIGINT AS aantal,
     t.nummer_dubbel::BOOLEAN AS nummer_dubbel

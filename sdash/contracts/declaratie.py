@@ -80,7 +80,8 @@ class Prestatie(Bericht):
 class Antwoord(Contract):
     """One level of a 325 that carries retourcodes; `wijst_af` says whether they reject.
 
-    niveau bericht: the answer as a whole; declaratie, client and prestatie: what is below it.
+    niveau bericht: the answer as a whole; declaratie, client and prestatie: what is below it;
+    twijfel: what may be rejected, but cannot be read: a line, or without its number any of them.
     Without `declaratienummer` the answer points at the 323 by its identificatie and dagtekening.
     """
 
@@ -88,7 +89,7 @@ class Antwoord(Contract):
 
     wet: str
     aanbieder: str
-    niveau: Literal["bericht", "declaratie", "client", "prestatie"]
+    niveau: Literal["bericht", "declaratie", "client", "prestatie", "twijfel"]
     declaratienummer: str | None = None
     declaratie_identificatie: str
     declaratie_dagtekening: IsoDate

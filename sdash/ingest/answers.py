@@ -19,7 +19,7 @@ from sdash.ingest.pseudonym import Pseudonymiser
 from sdash.ingest.reading import Unreadable
 from sdash.ingest.soorten import Kop, Soort
 
-Niveau = Literal["bericht", "declaratie", "client", "prestatie"]
+Niveau = Literal["bericht", "declaratie", "client", "prestatie", "twijfel"]
 COUNTED: Final = frozenset({"bericht", "prestatie"})
 """The levels that are records of their own; declaratie and client only add to them."""
 
@@ -72,7 +72,11 @@ class AntwoordLezer:
         if self._oogst.afgekeurd > refused:  # without it, what it rejects would count as granted
             raise Unreadable("De retourcodes in de header hebben niet de goede vorm.")
         for niveau, codes, extra in rows:
-            self._add(niveau, codes, extra)
+            refused = self._oogst.afgekeurd
+            if niveau != "twijfel":
+                self._add(niveau, codes, extra)
+            if (niveau == "twijfel" or self._oogst.afgekeurd > refused) and _rejects(codes):
+                self._doubt(extra.get("referentienummer"))
 
     def _levels(
         self, elements: Iterable[etree._Element], pseudonymiser: Pseudonymiser, why: Why | None
@@ -86,15 +90,16 @@ class AntwoordLezer:
                 persoon = read_bsn(element, pseudonymiser)
             elif name == "DeclaratieAntwoord":
                 yield "declaratie", codes_of(self._soort, element), {}
-            elif reason := why or why_not_person(passes=persoon.pseudoniem is not None):
-                if name == "Prestatie":
-                    self._oogst.refuse("Prestatie", reason)
-                drop(element)
             else:
                 extra: dict[str, Any] = {"client": persoon.pseudoniem}
                 if name == "Prestatie":
                     extra["referentienummer"] = self._referentie(element, persoon, pseudonymiser)
-                yield _niveau(name), codes_of(self._soort, element), extra
+                codes = codes_of(self._soort, element)
+                reason = why or why_not_person(passes=persoon.pseudoniem is not None)
+                if reason and name == "Prestatie":
+                    self._oogst.refuse("Prestatie", reason)
+                yield "twijfel" if reason else _niveau(name), codes, extra
+                persoon = persoon if name == "Prestatie" else Persoon()
                 drop(element)
 
     def _referentie(
@@ -114,7 +119,7 @@ class AntwoordLezer:
             "niveau": niveau,
             "declaratienummer": self._nummer,
             "codes": " ".join(codes),
-            "wijst_af": any(code not in NIET_AFWIJZEND for code in codes),
+            "wijst_af": _rejects(codes),
         }
         if niveau in COUNTED:
             self._oogst.add(Antwoord, values)
@@ -124,6 +129,23 @@ class AntwoordLezer:
         except ValidationError as error:
             _, why = next(explain(error))
             raise Unreadable(f"Het antwoord op niveau {niveau} klopt niet: {why}.") from None
+
+    def _doubt(self, referentienummer: str | None) -> None:
+        """Keep that a line may be rejected: without this it would count as granted.
+
+        Of a number that no line can have, nobody knows which line is meant, so all may be.
+        """
+        named = {"referentienummer": referentienummer} if referentienummer else {}
+        values = {**self._fixed, "niveau": "twijfel", "declaratienummer": self._nummer}
+        values |= {"codes": "", "wijst_af": False}
+        try:
+            self._oogst.keep(Antwoord.model_validate({**values, **named}))
+        except ValidationError:
+            self._oogst.keep(Antwoord.model_validate(values))
+
+
+def _rejects(codes: Iterable[str]) -> bool:
+    return any(code not in NIET_AFWIJZEND for code in codes)
 
 
 def _niveau(name: str) -> Niveau:

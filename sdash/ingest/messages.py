@@ -81,7 +81,7 @@ def names_of(soort: Soort, contract: type[Contract]) -> dict[str, str | None]:
 def read_bsn(element: etree._Element, pseudonymiser: Pseudonymiser) -> Persoon:
     """The person behind a Bsn element."""
     bsn = (element.text or "").strip()
-    return Persoon(pseudonymiser.person(bsn), bsn) if passes_elfproef(bsn) else Persoon()
+    return Persoon(pseudonymiser.person(bsn) if passes_elfproef(bsn) else None, bsn)
 
 
 BSN_ELSEWHERE: Final[Why] = (TECHNISCH, "Het Bsn staat ook in een veld dat bewaard wordt")

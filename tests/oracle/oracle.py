@@ -180,7 +180,10 @@ def _status(regel: Regel, antwoord: Uitspraak | None) -> str:
         return "in_behandeling"
     of_client = antwoord.van_client.get(regel.client, set())
     codes = antwoord.codes | of_client | antwoord.van_regel.get(regel.referentie, set())
-    return "afgewezen" if codes - _NO_REJECTION else "toegekend"
+    if codes - _NO_REJECTION:
+        return "afgewezen"
+    unclear = antwoord.geheel_onleesbaar or regel.referentie in antwoord.onleesbaar
+    return "in_behandeling" if unclear else "toegekend"
 
 
 def _fits(melding: Melding, versie: Versie) -> bool:

@@ -167,6 +167,12 @@ def _antwoord(bron: Bron, _plaats: int, tree: Tree, client: Tree, _record: Tree)
         _bsn(client)
         return None
     van_client, van_regel = _details(tree)
+    nobodies = [
+        one
+        for one in tree.all("DeclaratieAntwoord/Clienten/Client")
+        if not passes_eleven_test(one.text("Bsn"))
+    ]
+    nobodys = [line for one in nobodies for line in one.all("Prestaties/Prestatie")]
     answered = "Header/DeclaratieIdentificatie"
     return Uitspraak(
         bron,
@@ -175,19 +181,24 @@ def _antwoord(bron: Bron, _plaats: int, tree: Tree, client: Tree, _record: Tree)
         tree.codes("Header/RetourCodes") | tree.codes("DeclaratieAntwoord/RetourCodes"),
         van_client,
         van_regel,
+        frozenset(_referentie(line) for line in nobodys if line.codes() - _NO_REJECTION),
+        any(one.codes() - _NO_REJECTION for one in nobodies),
     )
 
 
+def _referentie(line: Tree) -> str:
+    return line.text("ProductReferentie/b:ReferentieNummer")
+
+
 def _details(tree: Tree) -> tuple[dict[str, set[str]], dict[str, set[str]]]:
-    """The codes of each client and of each line; a client whose BSN fails says nothing."""
+    """The codes of each client and of each line; without those whose BSN fails."""
     van_client: dict[str, set[str]] = {}
     van_regel: dict[str, set[str]] = {}
     for client in tree.all("DeclaratieAntwoord/Clienten/Client"):
         if passes_eleven_test(client.text("Bsn")):
             van_client.setdefault(client.text("Bsn"), set()).update(client.codes())
             for line in client.all("Prestaties/Prestatie"):
-                referentie = line.text("ProductReferentie/b:ReferentieNummer")
-                van_regel.setdefault(referentie, set()).update(line.codes())
+                van_regel.setdefault(_referentie(line), set()).update(line.codes())
     return van_client, van_regel
 
 

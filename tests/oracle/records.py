@@ -63,7 +63,10 @@ class Regel:
 
 @dataclass(frozen=True)
 class Uitspraak:
-    """A 325: codes for the whole, for a client and for a line."""
+    """A 325: codes for the whole, for a client and for a line.
+
+    Under a Bsn that fails it may reject the lines in `onleesbaar`, or with `geheel_onleesbaar` any.
+    """
 
     bron: Bron
     over: tuple[str, date]
@@ -71,6 +74,8 @@ class Uitspraak:
     codes: frozenset[str]
     van_client: dict[str, set[str]]
     van_regel: dict[str, set[str]]
+    onleesbaar: frozenset[str] = frozenset()
+    geheel_onleesbaar: bool = False
 
 
 @dataclass(frozen=True)

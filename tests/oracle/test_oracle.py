@@ -120,6 +120,28 @@ def test_a_code_at_the_client_rejects_all_lines_of_that_client(oracle: Oracle) -
 
 
 @pytest.mark.parametrize(
+    ("client", "expected"),
+    [
+        (AntwoordClient(FAILING_BSN, [AntwoordPrestatie(regel("R1", 1000), ["9338"])]), (50, 1000)),
+        (AntwoordClient(FAILING_BSN, [AntwoordPrestatie(regel("R1", 1000), ["0200"])]), (1050, 0)),
+        (
+            AntwoordClient(FAILING_BSN, [AntwoordPrestatie(regel("R1", 1000), ["0200"])], ["8187"]),
+            (0, 1050),
+        ),
+    ],
+    ids=["a line", "no rejection", "a client"],
+)
+def test_what_may_be_rejected_under_a_failing_bsn_keeps_waiting(
+    oracle: Oracle, client: AntwoordClient, expected: tuple[int, int]
+) -> None:
+    lines = declaratie((ANNE, [regel("R1", 1000), regel("R2", 50)]))
+    oracle.read("a", declaratiebericht(kop("1"), lines))
+    answer = Antwoord("1", DAG, inhoud=DeclaratieAntwoord("D1", [client]))
+    assert oracle.read("b", antwoordbericht(kop("9"), answer)) == Telling("b", "JW325", 2, 1, 1)
+    assert oracle.totaal(2026)["jw"] == (Bedragen(1050, *expected), None)
+
+
+@pytest.mark.parametrize(
     "antwoord",
     [
         Antwoord("1", DAG, ("0001",), DeclaratieAntwoord("D1")),

@@ -26,6 +26,7 @@ from tests.oracle.messages import (
 from tests.warehouse.boek import Boek, Rows
 
 BSN, OTHER = TEST_BSNS[:2]
+FAILING_BSN = "999900007"
 JAN, JAN_END, FEB = date(2026, 1, 1), date(2026, 1, 31), date(2026, 2, 1)
 GIVEN = Toewijzing(1, JAN, date(2026, 12, 31))
 IN_TOTAL = replace(GIVEN, omvang=Omvang(20, "04", "6"))
@@ -50,6 +51,10 @@ def answered(nummer: str = "D1", *, says_more: bool = True, **codes: str) -> byt
     inhoud = DeclaratieAntwoord(nummer, [detail], [at["declaratie"]]) if says_more else None
     said = Antwoord(nummer, date(2026, 2, 5), [at["header"]], inhoud)
     return antwoordbericht(Kop(f"A{nummer}", date(2026, 2, 10)), said)
+
+
+ANSWER = Antwoord("D1", date(2026, 2, 5))
+REJECTED = AntwoordClient(BSN, [AntwoordPrestatie(LINE, ["9338"])])
 
 
 def flags(boek: Boek) -> Rows:
@@ -220,6 +225,63 @@ def test_a_declaratie_number_that_came_twice_flags_its_lines(boek: Boek) -> None
     boek.deliver(second)
 
     assert flags(boek) == [("R1", ["9333"]), ("R2", ["9333"])]
+
+
+@pytest.mark.parametrize(
+    ("codes", "damage", "expected"),
+    [
+        pytest.param(
+            {"line": "9338"}, (BSN, FAILING_BSN), ("in_behandeling", "toegekend"), id="no person"
+        ),
+        pytest.param(
+            {"line": "9338"}, (">9338<", ">stuk<"), ("in_behandeling", "toegekend"), id="no code"
+        ),
+        pytest.param({}, (BSN, FAILING_BSN), ("toegekend", "toegekend"), id="no rejection"),
+        pytest.param(
+            {"line": "9338"}, (">R1<", "><"), ("in_behandeling", "in_behandeling"), id="no number"
+        ),
+        pytest.param(
+            {"line": "9338"},
+            (">R1<", f">{'R' * 21}<"),
+            ("in_behandeling", "in_behandeling"),
+            id="a number that no line can have",
+        ),
+        pytest.param(
+            {"client": "8187"},
+            (BSN, FAILING_BSN),
+            ("in_behandeling", "in_behandeling"),
+            id="of which person is unknown",
+        ),
+        pytest.param(
+            {"line": "9338", "declaratie": "9333"},
+            (BSN, FAILING_BSN),
+            ("afgewezen", "afgewezen"),
+            id="rejected as a whole",
+        ),
+    ],
+)
+def test_a_line_that_an_unreadable_prestatie_may_reject_waits_for_another_answer(
+    codes: dict[str, str], damage: tuple[str, str], expected: tuple[str, str], boek: Boek
+) -> None:
+    sound, broken = (text.encode() for text in damage)
+    damaged = answered(says_more=True, **codes).replace(sound, broken)
+    second = replace(LINE, referentie="R2")
+
+    _, outcome = boek.deliver(declared(LINE, second), damaged)
+    statuses = boek.ask("SELECT status FROM regel ORDER BY referentienummer")
+
+    assert (outcome.gelezen, outcome.afgekeurd) == (2, 1)
+    assert tuple(status for (status,) in statuses) == expected
+
+
+def test_a_later_answer_that_can_be_read_settles_the_line(boek: Boek) -> None:
+    damaged = answered(line="9338").replace(BSN.encode(), FAILING_BSN.encode())
+    said = replace(ANSWER, inhoud=DeclaratieAntwoord("D1", [REJECTED]))
+    later = antwoordbericht(Kop("AD2", date(2026, 2, 11)), said)
+
+    boek.deliver(declared(LINE), damaged, later)
+
+    assert boek.ask("SELECT status FROM regel") == [("afgewezen",)]
 
 
 THREE = [Prestatie(f"R{nr}", JAN, volume=8) for nr in (1, 2, 3)]
