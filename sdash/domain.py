@@ -4,9 +4,13 @@ Sources: iJw and iWmo release 3.2 (code lists JZ020, WMO020, WJ756, WMO757, COD3
 JZ002, COD467), Iv3 for the taakvelden from 2025 on.
 """
 
+import re
 from enum import StrEnum
 from operator import mul
 from typing import Final
+
+_NINE_DIGITS: Final = re.compile(r"(?<![0-9])(?=([0-9](?:[.\s]{0,2}[0-9]){8})(?![0-9]))")
+"""Also such as overlap; digits that stand among more digits are something else."""
 
 
 class Wet(StrEnum):
@@ -198,6 +202,14 @@ taakvelden. 6.1, 6.2 and 6.23 belong to no single wet."""
 def wet_of_taakveld(taakveld: str) -> Wet | None:
     """The wet on which a budget row counts, or None."""
     return next((wet for begin, wet in TAAKVELD_WET if taakveld.startswith(begin)), None)
+
+
+def has_bsn(text: str) -> bool:
+    """Whether nine digits that pass the eleven-test stand in a text, also with dots or spaces."""
+    return any(
+        passes_elfproef("".join(filter(str.isdigit, found[1])))
+        for found in _NINE_DIGITS.finditer(text)
+    )
 
 
 def passes_elfproef(bsn: str) -> bool:

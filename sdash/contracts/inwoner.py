@@ -10,10 +10,10 @@ from sdash.contracts.velden import (
     Bsn,
     Datum,
     Euro,
+    Kenmerk,
     LegeDatum,
     Maand,
     Pseudoniem,
-    Tekst,
     Verwacht,
     WijkCode,
 )
@@ -120,7 +120,7 @@ class Huishouden(Contract):
     sleutel: ClassVar[tuple[str, ...]] = ("client", "van")
 
     client: Bsn = Field(alias="bsn", description=BSN)
-    huishouden: Annotated[Tekst, Pseudoniem("huishouden")] = Field(
+    huishouden: Annotated[Kenmerk, Pseudoniem("huishouden")] = Field(
         description="eigen nummer van het huishouden; wordt een pseudoniem"
     )
     van: Datum = Field(description="eerste dag (ingangsdatum, startdatum)")

@@ -10,6 +10,7 @@ from sdash.contracts.velden import (
     Datum,
     Getal,
     JaNee,
+    Kenmerk,
     LegeDatum,
     Maand,
     Pseudoniem,
@@ -86,7 +87,7 @@ class Casus(Contract):
     soort: ClassVar[str] = "casussen"
     sleutel: ClassVar[tuple[str, ...]] = ("casusnummer",)
 
-    casusnummer: Annotated[Tekst, Pseudoniem("casus")] = Field(
+    casusnummer: Annotated[Kenmerk, Pseudoniem("casus")] = Field(
         description="eigen nummer van de casus; wordt een pseudoniem"
     )
     team: Tekst = Field(description="team dat de casus heeft")

@@ -19,7 +19,7 @@ from sdash.contracts.base import (
     YesNo,
     refuse,
 )
-from sdash.domain import passes_elfproef
+from sdash.domain import has_bsn, passes_elfproef
 
 
 @dataclass(frozen=True)
@@ -31,9 +31,9 @@ class Verwacht:
 
 @dataclass(frozen=True)
 class Pseudoniem:
-    """Such a value identifies: only its keyed pseudonym is kept."""
+    """Such a value identifies: only its pseudonym is kept; of a nummer when it holds a BSN."""
 
-    soort: Literal["person", "casus", "postcode", "huishouden"]
+    soort: Literal["person", "casus", "postcode", "huishouden", "nummer"]
 
 
 @dataclass(frozen=True)
@@ -81,6 +81,12 @@ def _passes(bsn: str) -> str:
     return bsn
 
 
+def _about_nobody(text: str) -> str:
+    if has_bsn(text):
+        raise refuse(TECHNISCH, "kan een BSN bevatten")
+    return text
+
+
 _EURO = Verwacht("een bedrag in euro, zoals 1234,56")
 _GETAL = Verwacht("een getal, zoals 12,5")
 _DATUM = Verwacht("een datum, zoals 31-12-2026")
@@ -96,13 +102,20 @@ Jaar = Annotated[
 Datum = Annotated[Day, _DATUM]
 Maand = Annotated[Month, Verwacht("een maand, zoals 2026-10")]
 JaNee = Annotated[YesNo, Verwacht("ja of nee")]
-Tekst = Annotated[Text, Verwacht("een tekst van ten hoogste 200 tekens")]
+Kenmerk = Annotated[Text, Verwacht("een tekst van ten hoogste 200 tekens")]
+"""What somebody calls a person or household: a text of which only the pseudonym may be kept."""
+
+Tekst = Annotated[Kenmerk, AfterValidator(_about_nobody)]
 Nummer = Annotated[
     str,
     StringConstraints(pattern=r"^[0-9A-Za-z][0-9A-Za-z./_-]{0,39}$"),
     Verwacht("een nummer van letters en cijfers, zonder spaties"),
+    Pseudoniem("nummer"),
 ]
-"""A number that an administration gave to something that is no person."""
+"""A number that an administration gave to something that is no person.
+
+One in eleven numbers of nine digits looks like a BSN, so such a number cannot be refused.
+"""
 
 Regio = Annotated[
     str,

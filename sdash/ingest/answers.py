@@ -14,6 +14,7 @@ from sdash.contracts.regels import Why, why_not_person
 from sdash.contracts.retourcodes import NIET_AFWIJZEND
 from sdash.ingest.elements import drop
 from sdash.ingest.messages import Persoon, read_bsn
+from sdash.ingest.nummers import has_digits_of
 from sdash.ingest.oogst import Oogst
 from sdash.ingest.pseudonym import Pseudonymiser
 from sdash.ingest.reading import Unreadable
@@ -108,7 +109,7 @@ class AntwoordLezer:
         soort = self._soort
         path = f"{soort.tag('ProductReferentie')}/{soort.basis_tag('ReferentieNummer')}"
         nummer = prestatie.findtext(path, "").strip()
-        if persoon.bsn and persoon.bsn in nummer:
+        if has_digits_of(persoon.bsn, nummer):
             return pseudonymiser.nummer(self._fixed["aanbieder"], nummer)
         return nummer or None
 

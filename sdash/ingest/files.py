@@ -35,6 +35,7 @@ _PSEUDONYM: Final[Mapping[str, Callable[[Pseudonymiser, str], str | None]]] = {
     "casus": Pseudonymiser.casus,
     "postcode": Pseudonymiser.postcode,
     "huishouden": Pseudonymiser.huishouden,
+    "nummer": Pseudonymiser.eigen_nummer,
 }
 
 

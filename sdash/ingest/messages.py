@@ -21,6 +21,7 @@ from sdash.contracts.wijziging import VerzochtProduct, VerzoekAntwoord
 from sdash.domain import passes_elfproef
 from sdash.ingest.client import read_client
 from sdash.ingest.elements import drop, leaves
+from sdash.ingest.nummers import has_digits_of
 from sdash.ingest.oogst import Oogst
 from sdash.ingest.pseudonym import Pseudonymiser
 from sdash.ingest.reading import Unreadable
@@ -144,12 +145,10 @@ class BerichtLezer:
             values["ReferentieAanbieder"] = self._pseudonymiser.referentie(
                 aanbieder, values["ReferentieAanbieder"]
             )
-        if not bsn or not any(bsn in value for value in values.values()):
-            return None
         for naam in REFERENTIES:
-            if bsn in values.get(naam, ""):
+            if has_digits_of(bsn, values.get(naam, "")):
                 values[naam] = self._pseudonymiser.nummer(aanbieder, values[naam])
-        return BSN_ELSEWHERE if any(bsn in value for value in values.values()) else None
+        return BSN_ELSEWHERE if bsn and any(bsn in it for it in values.values()) else None
 
     def _client(self, element: etree._Element) -> None:
         pseudoniem, self._persoon = self._persoon.pseudoniem, Persoon()

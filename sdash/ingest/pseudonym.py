@@ -6,6 +6,8 @@ from typing import Final
 
 from pydantic import SecretBytes
 
+from sdash.domain import has_bsn
+
 PSEUDONYM_BYTES: Final = 16
 NUMMER_CHARACTERS: Final = 20
 _POSTCODE = re.compile(r"[1-9][0-9]{3}([A-Z]{2})?")
@@ -47,6 +49,10 @@ class Pseudonymiser:
         The same for the line, for what corrects it and for the answer to it.
         """
         return self.referentie(aanbieder, nummer)[:NUMMER_CHARACTERS]
+
+    def eigen_nummer(self, nummer: str) -> str:
+        """The number itself, or what stands for it when a BSN can be read in it."""
+        return self._of("nummer", nummer)[:NUMMER_CHARACTERS] if has_bsn(nummer) else nummer
 
     def postcode(self, postcode: str) -> str | None:
         """The pseudonym of a Dutch postcode of four digits, with or without letters."""

@@ -15,6 +15,7 @@ from sdash.ingest.envelope import is_envelope, message_in
 from sdash.ingest.files import read_file
 from sdash.ingest.header import read_header
 from sdash.ingest.lezers import read_records, streamed
+from sdash.ingest.nummers import about_nobody
 from sdash.ingest.oogst import Oogst
 from sdash.ingest.pseudonym import Pseudonymiser
 from sdash.ingest.reading import ONLEESBAAR, Reading, Reden, Unreadable
@@ -164,7 +165,7 @@ def _read_message(
         sha256, tag = hashlib.sha256(content).hexdigest(), root_tag(content)
     soort = soort_of(tag)
     wanted = [soort.tag(name) for name in ("Header", *streamed(soort))]
-    elements = sound(soort, stream(content, wanted))
+    elements = about_nobody(soort, sound(soort, stream(content, wanted)))
     header = read_header(soort, elements)
     kop = header.kop
     why = why_not_gemeente(kop.gemeente, settings.gemeente)

@@ -12,7 +12,7 @@ from sdash.contracts.retour import Niveau, Retour
 from sdash.contracts.retourcodes import NIET_AFWIJZEND
 from sdash.ingest.answers import Vraag, codes_of
 from sdash.ingest.elements import drop
-from sdash.ingest.messages import Persoon, read_bsn
+from sdash.ingest.messages import BSN_ELSEWHERE, Persoon, read_bsn
 from sdash.ingest.oogst import Oogst
 from sdash.ingest.pseudonym import Pseudonymiser
 from sdash.ingest.reading import Unreadable
@@ -84,8 +84,12 @@ class RetourLezer:
         niveau = _NIVEAU[name]
         nobody = self._persoon is not None and self._persoon.pseudoniem is None
         why = why or why_not_person(passes=not nobody)
+        key = {} if why else self._key(element)
+        bsn = self._persoon.bsn if self._persoon else ""
+        if bsn and any(bsn in text for text in key.values()):
+            why = BSN_ELSEWHERE
         if why is None:
-            self._add(niveau, codes_of(self._soort, element), self._key(element))
+            self._add(niveau, codes_of(self._soort, element), key)
         elif niveau in _COUNTED:
             self._oogst.refuse(name, why)
 

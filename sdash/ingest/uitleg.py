@@ -27,6 +27,7 @@ _FAULT: Final = {
 _ISO: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _SAID: Final = {
     "doorstaat de elfproef niet": "dit nummer doorstaat de elfproef niet",
+    "kan een BSN bevatten": "in deze tekst staat een nummer dat een BSN kan zijn",
     "is op twee manieren te lezen": "deze dag is op twee manieren te lezen",
 }
 

@@ -76,6 +76,9 @@ def test_people_and_what_is_theirs_are_kept_as_pseudonyms_only() -> None:
         ("pgb", "client", "person"),
         ("huishoudens", "client", "person"),
         ("huishoudens", "huishouden", "huishouden"),
+        ("contracten", "contractnummer", "nummer"),
+        ("subsidies", "subsidienummer", "nummer"),
+        ("verwijzingen", "praktijk", "nummer"),
     }
 
 

@@ -1,15 +1,20 @@
 """What identifies a person is fed in, and is then looked for in everything that sdash keeps."""
 
+import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pyarrow.parquet as pq
 import pytest
 
+from sdash.contracts.base import Contract, field_names
+from sdash.contracts.bestanden import BESTANDEN
 from sdash.ingest import Reading
 from sdash.warehouse import Receipt, Warehouse
 from sdash.warehouse.archive import METADATA
+from tests.contracts.records import GOOD
 from tests.ingest.berichten import SETTINGS, Lezer, kop
 from tests.ingest.werkboek import werkboek
 from tests.oracle.messages import (
@@ -37,7 +42,7 @@ from tests.oracle.messages import (
 )
 from tests.oracle.retouren import retourbericht
 
-BSN = TEST_BSNS[7]
+BSN, OTHER = TEST_BSNS[7], TEST_BSNS[2]
 NAME, STREET, POSTCODE, BORN = "Zwartjesdottir", "Geheimelaan", "9876ZQ", "2011-09-23"
 REMARK, REFERENCE, CASUS = "Commentaargeheim", "Referentiegeheim", "Casusgeheim"
 WRONG_BSN = f"{BSN[:-1]}{(int(BSN[-1]) + 1) % 10}"
@@ -79,8 +84,93 @@ def files() -> Iterator[bytes]:
     yield toegewezen[:-20]
 
 
+def notations(bsn: str) -> tuple[str, ...]:
+    """A BSN as people write it, alone and among words."""
+    dotted, spaced = f"{bsn[:4]}.{bsn[4:6]}.{bsn[6:]}", f"{bsn[:3]} {bsn[3:6]} {bsn[6:]}"
+    return (bsn, dotted, spaced, f"Team van {bsn}.", f"12 {bsn}", f"bsn:{dotted}, wijk 3")
+
+
+def cells(contract: type[Contract]) -> Iterator[tuple[str, dict[str, str]]]:
+    """Each column that holds a text, and a good line with a BSN in it."""
+    good = {name: "" if it is None else str(it) for name, it in GOOD[contract].items()}
+    for name, own in field_names(contract).items():
+        if "str" in str(contract.model_fields[own].annotation) and own != "client":
+            for text in notations(BSN):
+                yield name, {**good, name: text}
+
+
+@pytest.mark.parametrize("contract", BESTANDEN, ids=lambda it: it.soort)
+def test_a_bsn_in_any_text_of_a_file_is_not_kept(contract: type[Contract], lezer: Lezer) -> None:
+    for name, line in cells(contract):
+        file = f"{';'.join(line)}\n{';'.join(line.values())}\n"
+        reading = lezer.read(file)
+        kept = repr([table.to_pylist() for table in reading.tables.values()])
+
+        assert BSN not in re.sub("[^0-9]", "", kept), name
+        assert BSN not in re.sub("[^0-9]", "", repr(reading.redenen)), name
+
+
+def test_a_bsn_in_a_text_is_explained_without_it(lezer: Lezer) -> None:
+    lines = ("42420001", f"Praktijk {BSN}"), ("42420002", int(BSN)), ("42420003", f"Z {WRONG_BSN}")
+
+    reading = lezer.read(werkboek(("agb_code", "naam"), *lines))
+
+    assert [(one.plaats, one.reden.partition(";")[0]) for one in reading.redenen] == [
+        ('regel 2, kolom "naam"', "in deze tekst staat een nummer dat een BSN kan zijn"),
+        ('regel 3, kolom "naam"', "in deze tekst staat een nummer dat een BSN kan zijn"),
+    ]
+    assert reading.tables["aanbieder_regel"]["naam"].to_pylist() == [f"Z {WRONG_BSN}"]
+
+
+def test_a_number_of_an_administration_that_may_be_a_bsn_gets_one_pseudonym(lezer: Lezer) -> None:
+    head = "subsidienummer;jaar;ontvanger;taakveld;verleend;vastgesteld\n"
+    numbers = (BSN, WRONG_BSN, BSN, f"S-{BSN}", "2026-00012")
+    lines = "".join(f"{nr};2026;Stichting;6.1;100;\n" for nr in numbers)
+
+    reading = lezer.read(head + lines)
+
+    first, *others = reading.tables["subsidie_regel"]["subsidienummer"].to_pylist()
+    assert others == [WRONG_BSN, first, others[2], "2026-00012"]
+    assert not [one for one in (first, others[2]) if BSN in one]
+
+
+@pytest.mark.parametrize("nummer", [BSN, f"A{BSN}", f"{BSN[:4]}.{BSN[4:6]}.{BSN[6:]}"])
+def test_a_message_that_is_numbered_by_a_person_is_refused(nummer: str, lezer: Lezer) -> None:
+    lines = [(OTHER, [Prestatie("R1", JAN)]), (BSN, [Prestatie("R2", JAN)])]
+    refused = AntwoordClient(BSN, [AntwoordPrestatie(lines[1][1][0], ["8021"])])
+    inhoud = DeclaratieAntwoord("D1", [refused])
+    named = replace(kop(), identificatie=nummer)
+    retouren = (startbericht(kop(), Client(BSN), [Start(JAN)]),)
+    berichten = (
+        declaratiebericht(named, Declaratie("D1", JAN, JAN_END, lines)),
+        declaratiebericht(kop(), Declaratie(re.sub(r"\.", "", nummer), JAN, JAN_END, lines)),
+        antwoordbericht(named, Antwoord("1", JAN, inhoud=inhoud)),
+        antwoordbericht(kop(), Antwoord(nummer, JAN, inhoud=inhoud)),
+        antwoordbericht(kop(), Antwoord("1", JAN, inhoud=replace(inhoud, nummer=nummer))),
+        *(retourbericht(it, nummer, JAN_END, {}) for it in retouren),
+    )
+
+    readings = [lezer.read(inhoud) for inhoud in berichten]
+
+    assert [(one.soort, one.identificatie, one.tables) for one in readings] == [
+        (None, None, {})
+    ] * 6
+    assert {one.redenen[0].reden[:40] for one in readings} == {
+        "Het nummer van het bericht of van de dec"
+    }
+
+
+def test_a_bsn_as_the_number_of_a_toewijzing_in_a_return_message_is_not_kept(lezer: Lezer) -> None:
+    start = startbericht(kop(), Client(BSN), [Start(JAN, int(BSN)), Start(JAN, 2)])
+
+    reading = lezer.read(retourbericht(start, "2", JAN_END, {}))
+
+    assert (reading.gelezen, reading.afgekeurd) == (3, 1)
+    assert BSN not in repr(reading.tables["retour"].to_pylist())
+
+
 def test_a_bsn_in_the_number_of_a_line_becomes_the_same_pseudonym_everywhere(lezer: Lezer) -> None:
-    number, other = f"{BSN}-1", f"{BSN}-2"
+    number, other = f"{BSN}-1", f"R {BSN[:3]} {BSN[3:6]} {BSN[6:]}"
     lines = [Prestatie(number, JAN), Prestatie(other, JAN, vorige_referentie=number)]
     refused = AntwoordClient(BSN, [AntwoordPrestatie(lines[0], ["8021"])])
     said = Antwoord("1", JAN, inhoud=DeclaratieAntwoord("D1", [refused]))

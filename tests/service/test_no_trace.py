@@ -74,7 +74,11 @@ def tables_for(bsn: str) -> dict[str, str]:
         "postcodes.csv": f"postcode;wijk_code\n9531ZQ;WK168100\n{NAME};{bsn}\n",
         "teams.csv": f"team;wijk_code;van;tot\nNoord;WK168100;2015-01-01;{NAME} {bsn}\n",
         "begroting.csv": f"{NAME};{bsn};{STREET}\n1;2;3\n",
-        "aanbieders.csv": f"agb_code;naam\n42420001;Zorg\n{bsn};Zorg;{NAME}\n",
+        "aanbieders.csv": f"agb_code;naam\n42420001;Zorg\n{bsn};Zorg;{NAME}\n"
+        f"42420002;Praktijk {bsn}\n42420003;{bsn}\n",
+        "subsidies.csv": "subsidienummer;jaar;ontvanger;taakveld;verleend;vastgesteld\n"
+        f"{bsn};2026;Stichting;6.1;100;\nS-{bsn};2026;Voor {bsn};6.1;100;\n",
+        "formatie.csv": f"team;maand;fte\nTeam {bsn};2026-01;3\n",
     }
 
 
