@@ -16,11 +16,8 @@ tiles.kpis(*getallen)
 tiles.stage_kpis(*getallen, dia=1)
 
 if viewer.per().dag:
-    tiles.table(
-        "Wat is sindsdien veranderd, tot nu",
-        keuze.sindsdien(queries.verschil),
-        bron="declaraties (323) en antwoorden (325)",
-    )
+    sinds = keuze.sindsdien(queries.verschil)
+    tiles.table("Wat is sindsdien veranderd, tot nu", sinds, bron="declaraties (323) en antwoorden")
 
 live.slowly(tiles.bronnen, keuze(queries.bronnen))
 
@@ -40,19 +37,22 @@ with vlaggen:
         keuze(queries.vlaggen),
         bron="declaraties naast toewijzingen",
     )
-    tiles.table(
-        "Wat vragen oproept bij starts, stops, toewijzingen en berichten",
-        keuze(queries.signalen),
-        bron="berichten naast elkaar",
-    )
-    tiles.table(
-        "Wat ontvangers van berichten hebben geweigerd",
-        keuze(queries.retouren),
-        bron="retourberichten (302, 306, 308, 316, 318 en 320)",
-    )
 with onbekend:
     tiles.table(
         f"Bedragen van {keuze.jaar} waarvan het taakveld onbekend is",
         keuze(queries.taakveld_onbekend),
         bron="declaraties (323)",
+    )
+signalen, retouren = tiles.columns(1, 1)
+with signalen:
+    tiles.table(
+        "Wat vragen oproept bij starts, stops, toewijzingen en berichten",
+        keuze(queries.signalen),
+        bron="berichten naast elkaar",
+    )
+with retouren:
+    tiles.table(
+        "Wat ontvangers van berichten hebben geweigerd",
+        keuze(queries.retouren),
+        bron="retourberichten (302, 306, 308, 316, 318 en 320)",
     )
