@@ -15,9 +15,9 @@ from typing import Final
 from sdash.bench.gemeente import SAMPLE, settings_of
 from sdash.bench.keuze import Keuze
 from sdash.bench.meting import WAND, Meting
-from sdash.bench.mutatie import Geval, Voorraad
 from sdash.bench.oordeel import bezwaar
 from sdash.bench.piek import peak_of_children
+from sdash.bench.voorraad import Geval, Voorraad
 from sdash.ingest import Reader, Reading
 from sdash.ingest.reader import BROKEN_OFF
 from sdash.settings import Settings
@@ -76,7 +76,8 @@ def meet(keuze: Keuze) -> list[Meting]:
 
 def lees_alle(nummers: Sequence[int], werkmap: Path) -> Uitslag:
     """Read and judge the cases with these numbers."""
-    settings, voorraad = settings_of(werkmap), Voorraad.maak(SAMPLE)
+    settings = settings_of(werkmap).model_copy(update={"grondslag_huishoudens": "fictief"})
+    voorraad = Voorraad.maak(SAMPLE)
     uitslag = Uitslag()
     with Reader(settings, seconds_a_file=SECONDS) as reader:
         reader.start()

@@ -1,24 +1,9 @@
-"""Messages and files that were damaged by chance, each the same again by its number."""
+"""What may happen to a message or a file: each way takes its chance, beside another content."""
 
 import re
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
-from pathlib import Path
+from collections.abc import Callable, Sequence
 from random import Random
-from typing import Final, Self
-
-from sdash.simulate import generate
-
-SEED: Final = 1
-CLIENTS: Final = 60
-MONTHS: Final = 36
-A_KIND: Final = 25
-"""How many messages of each kind there are to choose from."""
-LARGEST: Final = 12_000
-LINES: Final = 12
-"""How many lines of a file are used at a time, behind its header."""
-STEPS: Final = (1, 1, 1, 1, 2, 3, 5)
-"""How many times one message is damaged; mostly once, or nothing would get past the first check."""
+from typing import Final
 
 EXTREMES: Final = (
     *("", " ", "0", "-1", "+5", "1e9", "NaN", "0x10", "1_000", "1.234,56", "99999999"),
@@ -176,52 +161,3 @@ OF_A_MESSAGE: Final[tuple[Mutatie, ...]] = (
     *(odd_value, odd_value, odd_value),
 )
 OF_A_FILE: Final[tuple[Mutatie, ...]] = (odd_cell, odd_cell, odd_cell, mix_lines, mix_lines)
-
-
-@dataclass(frozen=True)
-class Geval:
-    """One damaged content, and what was done to it."""
-
-    nummer: int
-    soort: str
-    gedaan: tuple[str, ...]
-    inhoud: bytes
-
-
-@dataclass(frozen=True)
-class Voorraad:
-    """The good contents by kind: simulated messages and the files of the sample municipality."""
-
-    berichten: Mapping[str, Sequence[bytes]]
-    bestanden: Mapping[str, Sequence[bytes]]
-
-    @classmethod
-    def maak(cls, samples: Path) -> Self:
-        """The same ones every time."""
-        berichten: dict[str, list[bytes]] = {}
-        for bericht in generate(SEED, CLIENTS, MONTHS):
-            some = berichten.setdefault(bericht.name.split("_")[1], [])
-            if len(some) < A_KIND and len(bericht.inhoud) <= LARGEST:
-                some.append(bericht.inhoud)
-        files = sorted(samples.glob("*.csv"))
-        return cls(berichten, {path.stem: _parts(path.read_bytes()) for path in files})
-
-    def geval(self, nummer: int) -> Geval:
-        """The damaged content of this number."""
-        rng = Random(f"{SEED}/{nummer}")  # noqa: S311  (no secret: the same again by its number)
-        is_file = rng.random() < 1 / 4
-        kinds = self.bestanden if is_file else self.berichten
-        soort = rng.choice(sorted(kinds))
-        inhoud = rng.choice(kinds[soort])
-        mutaties = (*ANY, *(OF_A_FILE if is_file else OF_A_MESSAGE))
-        done = [rng.choice(mutaties) for _ in range(rng.choice(STEPS))]
-        for mutatie in done:
-            inhoud = mutatie(rng, inhoud, rng.choice(kinds[rng.choice(sorted(kinds))]))
-        return Geval(nummer, soort, tuple(mutatie.__name__ for mutatie in done), inhoud)
-
-
-def _parts(data: bytes) -> list[bytes]:
-    """A file as many small ones, each with the header."""
-    head, *lines = data.splitlines(keepends=True)
-    starts = range(0, len(lines), LINES)
-    return [head + b"".join(lines[start : start + LINES]) for start in starts]

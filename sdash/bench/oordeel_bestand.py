@@ -1,47 +1,36 @@
-"""An opinion on what was read from a CSV file, apart from the reader."""
+"""An opinion on what was read from a file, apart from the reader."""
 
-import csv
-import io
 import re
 from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal, InvalidOperation
 from typing import Any, Final
 
-from sdash.bench.regelboek import Fout
+from sdash.bench.oordeel_tabel import written
+from sdash.bench.regelboek import CATEGORIEEN, Fout, elfproef
+from sdash.bench.regelboek_bestand import (
+    DUIZEND,
+    EMPTY,
+    GEEN_MINTEKEN,
+    NODIG,
+    PSEUDONIEM,
+    VORM,
+    WOORDEN,
+)
 from sdash.ingest import Reading
 
 NEDERLANDS: Final = re.compile(r"(\d\d?)([-.])(\d\d?)\2(\d{4})", re.ASCII)
 JAAR_VOORAAN: Final = re.compile(r"((?:19|20)\d\d)(\d\d)(\d\d)", re.ASCII)
+JAAR_MAAND: Final = re.compile(r"(\d{4})-?(\d\d)", re.ASCII)
+MAAND_JAAR: Final = re.compile(r"(\d\d?)-(\d{4})", re.ASCII)
 MIDDERNACHT: Final = re.compile(r"[T ]00?:00(:00(\.0+)?)?$", re.ASCII)
 ISO: Final = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 ENGELS: Final = re.compile(r"-?\d{1,3}(,\d{3})+\.\d+|-?\d{1,3}(,\d{3}){2,}", re.ASCII)
 DUIZENDEN: Final = re.compile(r"-?(\d{1,3}(\.\d{3})+|\d+),\d+|-?\d{1,3}(\.\d{3}){2,}", re.ASCII)
-REGIO: Final = r"NL\d\d|GM\d{4}|WK\d{6}"
 LONGEST: Final = 200
-VORM: Final[Mapping[str, Mapping[str, str]]] = {
-    "aanbieders": {"agb_code": r"\d{8}"},
-    "begroting": {
-        "jaar": r"20\d\d|2100",
-        "taakveld": r"\d\.\d{1,3}[a-d]?",
-        "stand": "primitief|gewijzigd|rekening",
-        "fictief": "True|False",
-    },
-    "casussen": {"wijk_code": r"WK\d{6}", "eerder_bekend": "True|False"},
-    "kaart": {"regio_code": REGIO},
-    "kerncijfers": {
-        "jaar": r"20\d\d|2100",
-        "regio_code": REGIO,
-        "regio_soort": "land|gemeente|wijk",
-    },
-    "postcodes": {"wijk_code": r"WK\d{6}"},
-    "teams": {"wijk_code": r"WK\d{6}"},
-}
-"""The columns that have a form of their own; every other text is 1 to 200 characters."""
-PSEUDONIEM: Final = frozenset({"casusnummer", "postcode"})
-WOORDEN: Final = frozenset({"regio_soort", "stand", "taak"})
-"""Words of a list, which a file may write with capitals."""
-EMPTY: Final = frozenset({"einddatum", "taak", "tot", "waarde"})
+PERIODEN: Final = (
+    *(("begindatum", "einddatum"), ("van", "tot"), ("begin", "eind"), ("poh_van", "poh_tot")),
+)
 
 
 def check(inhoud: bytes, reading: Reading) -> None:
@@ -52,48 +41,73 @@ def check(inhoud: bytes, reading: Reading) -> None:
     """
     forms = VORM.get(reading.soort or "")
     (table,) = reading.tables.values() if reading.tables else (None,)
-    if forms is None or table is None:
+    if forms is None:
+        raise Fout("een soort bestand dat niet na te kijken is")
+    if table is None:
         return
-    written = _written(inhoud, [name for name in table.column_names if name != "plaats"])
+    own = {"client": "bsn"}
+    lines = written(inhoud, [own.get(name, name) for name in table.column_names])
+    persons: dict[str, str] = {}
     for row in table.to_pylist():
-        _check_rules(row, forms)
-        if written is not None:
-            said = written[row["plaats"] - 1] if row["plaats"] <= len(written) else {}
+        _check_rules(row, forms, NODIG.get(reading.soort or "", frozenset()))
+        if lines is not None:
+            said = lines[row["plaats"] - 1] if row["plaats"] <= len(lines) else {}
             _check_same(row, said)
+            if "client" in row:
+                _check_person(row["client"], said.get("bsn", ""), persons)
+    if len({*persons.values()}) != len(persons):
+        raise Fout("een pseudoniem van twee mensen")
 
 
-def _check_rules(row: Mapping[str, Any], forms: Mapping[str, str]) -> None:
+def _check_person(pseudoniem: str, bsn: str, persons: dict[str, str]) -> None:
+    if not elfproef(bsn):
+        raise Fout("een Bsn dat niet klopt")
+    if bsn in pseudoniem or persons.setdefault(bsn, pseudoniem) != pseudoniem:
+        raise Fout("een ander pseudoniem voor hetzelfde Bsn")
+
+
+def _check_rules(row: Mapping[str, Any], forms: Mapping[str, str], nodig: frozenset[str]) -> None:
     for name, value in row.items():
-        if value is None and name not in EMPTY:
-            raise Fout(f"{name} ontbreekt")
-        if name in forms and not re.fullmatch(forms[name], str(value), re.ASCII):
+        if value is None:
+            if name in nodig or name not in EMPTY:
+                raise Fout(f"{name} ontbreekt")
+            continue
+        if not re.fullmatch(forms.get(name, ".*"), str(value), re.ASCII | re.DOTALL):
             raise Fout(f"{name} heeft niet de goede vorm")
-        if isinstance(value, str) and not (0 < len(value) <= LONGEST and _is_text(value)):
-            raise Fout(f"{name} is leeg, te lang of geen tekst")
-    begin, eind = row.get("begindatum", row.get("van")), row.get("einddatum", row.get("tot"))
-    if begin and eind and eind < begin:
-        raise Fout("eind voor begin")
+        _check_value(name, value)
+    for first, last in PERIODEN:
+        begin, eind = row.get(first), row.get(last)
+        if begin and eind and eind < begin:
+            raise Fout("eind voor begin")
+    _check_together(row)
+
+
+def _check_value(name: str, value: object) -> None:
+    if isinstance(value, str) and not (0 < len(value) <= LONGEST and _is_text(value)):
+        raise Fout(f"{name} is leeg, te lang of geen tekst")
+    if isinstance(value, int | Decimal):
+        if name in GEEN_MINTEKEN and value < 0:
+            raise Fout(f"{name} is negatief")
+        if name in DUIZEND and value > 1000:  # noqa: PLR2004  (what its name says)
+            raise Fout(f"{name} is te groot")
+
+
+def _check_together(row: Mapping[str, Any]) -> None:
+    if "opgevolgd" in row and row["opgevolgd"] > row["aantal"]:
+        raise Fout("meer opgevolgd dan er waren")
+    if "teller" in row:
+        teller, noemer = row["teller"], row["noemer"]
+        if (teller is None) != (noemer is None) or (teller or 0) > (noemer or 0):
+            raise Fout("een teller die niet bij de noemer past")
+        if teller is None and row["per_duizend"] is None:
+            raise Fout("geen aantal")
+    known = CATEGORIEEN.get(row.get("wet", ""))
+    if row.get("categorie") and known and row["categorie"] not in known:
+        raise Fout("een categorie van een andere wet")
 
 
 def _is_text(value: str) -> bool:
     return all(char >= " " or char in "\t\n\r" for char in value) and "\x7f" not in value
-
-
-def _written(inhoud: bytes, columns: list[str]) -> list[dict[str, str]] | None:
-    """The lines with something in them; None when the first line is no plain header."""
-    try:
-        text = inhoud.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        text = inhoud.decode("cp1252", "replace")
-    lines = [*csv.reader(io.StringIO(text, newline=""), delimiter=";")]
-    header = [name.strip() for name in lines[0]] if lines else []
-    if sorted(header) != sorted(columns):
-        return None
-    return [
-        dict(zip(header, (cell.strip() for cell in line), strict=False))
-        for line in lines[1:]
-        if any(cell.strip() for cell in line)
-    ]
 
 
 def _check_same(row: Mapping[str, Any], said: Mapping[str, str]) -> None:
@@ -101,10 +115,21 @@ def _check_same(row: Mapping[str, Any], said: Mapping[str, str]) -> None:
         if name in PSEUDONIEM | {"plaats"}:
             continue
         text = said.get(name, "")
-        if name in WOORDEN and text.casefold() == str(value):
+        if name in WOORDEN and text.casefold() == str(value).casefold():
             continue
-        if name not in said or _value(text, value) != value:
+        if (name not in said and value is not None) or _read(name, text, value) != value:
             raise Fout(f"{name} zegt iets anders dan in het bestand")
+
+
+def _read(name: str, text: str, value: object) -> object:
+    if name != "maand":
+        return _value(text, value)
+    if found := JAAR_MAAND.fullmatch(text):
+        return date(int(found[1]), int(found[2]), 1)
+    if found := MAAND_JAAR.fullmatch(text):
+        return date(int(found[2]), int(found[1]), 1)
+    day = _value(text, value)
+    return day.replace(day=1) if isinstance(day, date) else None
 
 
 def _value(text: str, like: object) -> object:

@@ -16,11 +16,19 @@ HEEL_GETAL: Final = re.compile("[0-9]{1,12}")
 DAG: Final = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
 TIJD: Final = re.compile(r"[0-9]{2}:[0-9]{2}:[0-9]{2}(\.[0-9]{1,6})?")
 EURO: Final = "83"
+NUMMERS: Final = (
+    *("301", "302", "305", "306", "307", "308", "315", "316"),
+    *("317", "318", "319", "320", "323", "325"),
+)
 CODES: Final = {
-    f"{wet}{nummer}": code
+    f"{wet}{nummer}": str(code)
     for wet, codes in {
-        "jw": {"301": "436", "305": "438", "307": "440", "315": "446", "323": "490", "325": "491"},
-        "wmo": {"301": "414", "305": "418", "307": "420", "315": "444", "323": "484", "325": "485"},
+        "jw": dict(
+            zip(NUMMERS, (*range(436, 442), *range(446, 448), *range(486, 492)), strict=True)
+        ),
+        "wmo": dict(
+            zip(NUMMERS, (414, 415, *range(418, 422), 444, 445, *range(480, 486)), strict=True)
+        ),
     }.items()
     for nummer, code in codes.items()
 }

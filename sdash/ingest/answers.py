@@ -37,9 +37,9 @@ class Vraag:
 
 
 def codes_of(soort: Soort, element: etree._Element) -> tuple[str, ...]:
-    """The retourcodes that stand directly at an element."""
+    """The retourcodes that stand directly at an element; an empty one is no code of any list."""
     path = f"{soort.tag('RetourCodes')}/{soort.tag('RetourCode')}"
-    return tuple((code.text or "").strip() for code in element.iterfind(path))
+    return tuple((code.text or "").strip() or "-" for code in element.iterfind(path))
 
 
 class AntwoordLezer:

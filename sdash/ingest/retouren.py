@@ -17,6 +17,7 @@ from sdash.ingest.oogst import Oogst
 from sdash.ingest.pseudonym import Pseudonymiser
 from sdash.ingest.reading import Unreadable
 from sdash.ingest.soorten import Kop, Soort
+from sdash.ingest.structuur import check_within
 
 _NIVEAU: Final[Mapping[str, Niveau]] = {
     "Client": "client",
@@ -54,7 +55,7 @@ class RetourLezer:
         self._kop = kop
         self._oogst = oogst
         self._pseudonymiser = pseudonymiser
-        self._persoon: Persoon | None = None
+        self._persoon = None if soort.nummer == "320" else Persoon()  # which names nobody
         self._fixed: dict[str, Any] = {
             "wet": soort.wet,
             "aanbieder": kop.aanbieder,
@@ -70,13 +71,18 @@ class RetourLezer:
         if why:
             self._oogst.refuse("Retour", why)
         else:
+            refused = self._oogst.afgekeurd
             self._add("bericht", header_codes, {})
+            if self._oogst.afgekeurd > refused:  # without it, what it refuses would count
+                raise Unreadable("De retourcodes in de header hebben niet de goede vorm.")
         for element in elements:
             name = str(element.tag).rpartition("}")[2]
             if name == "Bsn":
                 self._persoon = read_bsn(element, self._pseudonymiser)
                 continue
             self._level(name, element, why)
+            if name == "Client":
+                self._persoon = Persoon()
             if name in {"Client", "Antwoord"} or _NIVEAU[name] == "product":
                 drop(element)
 
@@ -84,6 +90,8 @@ class RetourLezer:
         niveau = _NIVEAU[name]
         nobody = self._persoon is not None and self._persoon.pseudoniem is None
         why = why or why_not_person(passes=not nobody)
+        if niveau in _COUNTED:
+            check_within(self._soort, element)
         key = {} if why else self._key(element)
         bsn = self._persoon.bsn if self._persoon else ""
         if bsn and any(bsn in text for text in key.values()):

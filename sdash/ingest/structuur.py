@@ -28,9 +28,9 @@ def sound(soort: Soort, elements: Iterable[etree._Element]) -> Iterator[etree._E
                 raise _double(header)
             has_header = True
             _check_is_below(element, None, "Header")
-            _check_within(element, soort.tag(MANY))
+            check_within(soort, element)
         elif element.tag in once:
-            _check_distinct([element, *element.itersiblings(preceding=True)])
+            check_distinct([element, *element.itersiblings(preceding=True)])
             if element.tag == bsn:
                 _check_is_below(element, soort.tag(CLIENT), "Bsn")
         yield element
@@ -43,13 +43,15 @@ def _check_is_below(element: etree._Element, above: str | None, name: str) -> No
         raise Unreadable(f"{name} staat niet op zijn eigen plaats in het bericht.")
 
 
-def _check_within(element: etree._Element, many: str) -> None:
+def check_within(soort: Soort, element: etree._Element) -> None:
+    """Raise Unreadable when something in an element stands twice; only retourcodes may."""
     for part in element.iter():
-        if part.tag != many:
-            _check_distinct(part)
+        if part.tag != soort.tag(MANY):
+            check_distinct(part)
 
 
-def _check_distinct(elements: Iterable[etree._Element]) -> None:
+def check_distinct(elements: Iterable[etree._Element]) -> None:
+    """Raise Unreadable when two of these elements have the same name."""
     seen: set[str] = set()
     for element in elements:
         if element.tag in seen:

@@ -9,6 +9,7 @@ from sdash.contracts.regels import why_nothing_changes, why_nothing_there
 from sdash.contracts.wijziging import Wens
 from sdash.ingest.elements import drop
 from sdash.ingest.messages import BerichtLezer
+from sdash.ingest.structuur import check_distinct
 
 _PRODUCTEN: Final[dict[Wens, tuple[str, str]]] = {
     "ongewijzigd": ("OngewijzigdeProducten", "OngewijzigdProduct"),
@@ -25,6 +26,8 @@ class WijzigingLezer(BerichtLezer):
         found = [*self._products(element)]
         wensen: set[str] = {wens for wens, _, _ in found}
         why = why_nothing_there(wensen) or why_nothing_changes(wensen)
+        tags = {self._soort.tag(name) for name in _OF_VERZOEK}
+        check_distinct(part for part in element if part.tag in tags)
         for name in _OF_VERZOEK:
             self._names.pop(self._soort.tag(name), None)
             self._shared.pop(name, None)

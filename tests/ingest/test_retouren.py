@@ -1,5 +1,6 @@
 """Return messages: what is said at each level of the message that they answer."""
 
+import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 
@@ -140,3 +141,33 @@ def test_a_retour_that_names_no_message_cannot_be_read(lezer: Lezer) -> None:
     assert why(lezer.read(without)) == [
         ("bestand", "onleesbaar", "De IdentificatieRetour in de header is niet volledig.")
     ]
+
+
+def test_a_header_with_a_code_that_is_none_refuses_the_retour_as_a_whole(lezer: Lezer) -> None:
+    for codes in (["Jansen"], [""], ["0200", ""]):
+        assert why(lezer.read(answered(start, {"Header": codes}))) == [
+            ("bestand", "onleesbaar", "De retourcodes in de header hebben niet de goede vorm.")
+        ]
+
+
+def test_a_product_without_a_person_is_rejected(lezer: Lezer) -> None:
+    whole = answered(start)
+    bsn = re.search(rb"<[^<]*Bsn>[0-9]{9}</[^<]*Bsn>", whole)
+    assert bsn is not None
+
+    alone = lezer.read(whole.replace(bsn[0], b""))
+    clients = whole[whole.index(b"<ns0:Client>") : whole.index(b"</ns0:Client>") + 13]
+    behind = lezer.read(whole.replace(clients, clients + clients.replace(bsn[0], b"")))
+
+    assert counts(alone) == ("JW306", 2, 1, 1)
+    assert counts(behind) == ("JW306", 3, 2, 1)
+
+
+def test_a_key_that_stands_twice_refuses_the_retour_as_a_whole(lezer: Lezer) -> None:
+    whole = answered(stop)
+    day = re.search(rb"<[^<]*:Einddatum>[^<]*</[^<]*:Einddatum>", whole)
+    assert day is not None
+
+    reading = lezer.read(whole.replace(day[0], day[0] + day[0].replace(b"02-01", b"03-01")))
+
+    assert why(reading)[0][2].startswith("Einddatum staat twee keer in het bericht")

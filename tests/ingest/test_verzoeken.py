@@ -102,3 +102,13 @@ def test_an_element_that_is_no_part_of_a_product_rejects_it(lezer: Lezer) -> Non
 
     assert counts(reading) == ("JW317", 3, 2, 1)
     assert why(reading)[0][2] == "Element RedenVerzoek hoort hier niet"
+
+
+def test_a_verzoek_with_two_reasons_is_refused_as_a_whole(lezer: Lezer) -> None:
+    reason = b"<jw317:RedenVerzoek>1</jw317:RedenVerzoek>"
+    whole = wijziging()
+
+    reading = lezer.read(whole.replace(reason, reason + reason.replace(b">1<", b">2<")))
+
+    assert reason in whole
+    assert why(reading)[0][2].startswith("RedenVerzoek staat twee keer in het bericht")
