@@ -1,4 +1,7 @@
-"""A rebuild gives the same ledger and the same answers, and the old ones until it is there."""
+"""A rebuild gives the same ledger and the same answers, and the old ones until it is there.
+
+So does a backup that was put back in another folder.
+"""
 
 import shutil
 import threading
@@ -11,7 +14,13 @@ from typing import Any
 import pytest
 
 from sdash import queries  # noqa: F401  (fills the registry)
+from sdash.domain import Rol
+from sdash.service.backup import make
+from sdash.service.commands import open_archive
+from sdash.service.folder import DataFolder
 from sdash.service.receipt import Ontvangst
+from sdash.service.restore import restore
+from sdash.service.server import running
 from sdash.service.service import Service
 from sdash.settings import Settings
 from sdash.simulate import generate
@@ -20,6 +29,7 @@ from sdash.warehouse import Warehouse
 from sdash.warehouse.replay import build
 from sdash.warehouse.tables import TABLES
 from tests.service.files import declaratie, put
+from tests.service.waiting import eventually
 
 SAMPLE = Path(__file__).resolve().parents[2] / "sample_data"
 VALUES: dict[str, tuple[object, ...]] = {
@@ -32,6 +42,7 @@ VALUES: dict[str, tuple[object, ...]] = {
     "wijk": ("WK168100",),
 }
 """What a parameter that has to be given is given."""
+YEAR = {"jaar": "2026"}
 Answer = dict[str, list[list[dict[str, Any]]]]
 
 
@@ -119,6 +130,39 @@ def test_an_archive_in_an_empty_folder_is_all_that_is_needed(
 
     with closing(Warehouse.open(settings_of(tmp_path / "leeg"))) as restored:
         assert (ledger(restored), answers(restored)) == before
+
+
+def test_a_backup_of_a_running_server_gives_the_same_answers_elsewhere(
+    settings: Settings, tmp_path: Path
+) -> None:
+    kopie, terug = tmp_path / "kopie", settings_of(tmp_path / "terug")
+    later = {f"{number}.xml": declaratie(number) for number in (20, 21)}
+
+    def deliver(service: Service) -> tuple[object, object]:
+        """Deliver what came after the backup; how much there is of everything then."""
+        paths = [put(service.folder.inbox, name, content) for name, content in later.items()]
+        assert eventually(lambda: not any(path.exists() for path in paths))
+        status = service.status()[0]
+        return status["geaccepteerd"], service.query("uitgaven/totaal", YEAR, Rol.CONTROLLER)
+
+    def between(done: int, _total: int) -> None:
+        if done == 1:
+            said.extend(deliver(service))
+
+    with running(settings) as service:
+        said: list[object] = []
+        before = ledger(service._warehouse), answers(service._warehouse)
+        was = [service.status()[0]["geaccepteerd"]]
+        with open_archive(settings, lambda: None) as archived:
+            make(settings, archived, kopie, between)
+    restore(kopie, DataFolder(terug.data), lambda *_: None)
+    with running(terug) as service:
+        assert (ledger(service._warehouse), answers(service._warehouse)) == before
+
+        once, again = deliver(service), deliver(service)
+
+    assert [*once] == [*again] == said
+    assert was != said[:1]
 
 
 def test_while_a_rebuild_runs_every_answer_is_whole(settings: Settings) -> None:
