@@ -24,7 +24,7 @@ JAAR_VOORAAN: Final = re.compile(r"((?:19|20)\d\d)(\d\d)(\d\d)", re.ASCII)
 JAAR_MAAND: Final = re.compile(r"(\d{4})-?(\d\d)", re.ASCII)
 MAAND_JAAR: Final = re.compile(r"(\d\d?)-(\d{4})", re.ASCII)
 MIDDERNACHT: Final = re.compile(r"[T ]00?:00(:00(\.0+)?)?$", re.ASCII)
-ISO: Final = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
+ISO: Final = re.compile(r"(\d{4})([-/.])(\d\d?)\2(\d\d?)", re.ASCII)
 ENGELS: Final = re.compile(r"-?\d{1,3}(,\d{3})+\.\d+|-?\d{1,3}(,\d{3}){2,}", re.ASCII)
 DUIZENDEN: Final = re.compile(r"-?(\d{1,3}(\.\d{3})+|\d+),\d+|-?\d{1,3}(\.\d{3}){2,}", re.ASCII)
 LONGEST: Final = 200
@@ -150,10 +150,14 @@ def _value(text: str, like: object) -> object:
 
 def _day(text: str) -> date | None:
     if found := NEDERLANDS.fullmatch(text):
-        text = f"{found[4]}-{found[3]:0>2}-{found[1]:0>2}"
+        day, month, year = found[1], found[3], found[4]
     elif found := JAAR_VOORAAN.fullmatch(text):
-        text = "-".join(found.groups())
-    return date.fromisoformat(text) if ISO.fullmatch(text) else None
+        year, month, day = found[1], found[2], found[3]
+    elif found := ISO.fullmatch(text):
+        year, month, day = found[1], found[3], found[4]
+    else:
+        return None
+    return date(int(year), int(month), int(day))
 
 
 def _amount(text: str) -> Decimal | None:

@@ -17,7 +17,7 @@ from sdash.ingest.oogst import Oogst
 from sdash.ingest.pseudonym import Pseudonymiser
 from sdash.ingest.reading import Unreadable
 from sdash.ingest.soorten import Kop, Soort
-from sdash.ingest.structuur import check_within
+from sdash.ingest.structuur import check_apart, check_within
 
 _NIVEAU: Final[Mapping[str, Niveau]] = {
     "Client": "client",
@@ -56,6 +56,7 @@ class RetourLezer:
         self._oogst = oogst
         self._pseudonymiser = pseudonymiser
         self._persoon = None if soort.nummer == "320" else Persoon()  # which names nobody
+        self._records = {soort.tag(name) for name, of in _NIVEAU.items() if of in _COUNTED}
         self._fixed: dict[str, Any] = {
             "wet": soort.wet,
             "aanbieder": kop.aanbieder,
@@ -92,6 +93,7 @@ class RetourLezer:
         why = why or why_not_person(passes=not nobody)
         if niveau in _COUNTED:
             check_within(self._soort, element)
+            check_apart(element, self._records)
         key = {} if why else self._key(element)
         bsn = self._persoon.bsn if self._persoon else ""
         if bsn and any(bsn in text for text in key.values()):

@@ -1,6 +1,7 @@
 """What must stand in one place in a message: of two, nobody can say which one was meant."""
 
 from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
 from typing import Final
 
 from lxml import etree
@@ -59,7 +60,17 @@ def check_distinct(elements: Iterable[etree._Element]) -> None:
         seen.add(element.tag)
 
 
+def check_apart(element: etree._Element, tags: AbstractSet[str]) -> None:
+    """Raise Unreadable when an element lies in one with such a tag, of which it would be a part."""
+    if any(around.tag in tags for around in element.iterancestors()):
+        raise Unreadable(f"{_shown(element.tag)} staat niet op zijn eigen plaats in het bericht.")
+
+
 def _double(tag: str) -> Unreadable:
+    what = _shown(tag)
+    return Unreadable(f"{what} staat twee keer in het bericht, waar het maar één keer mag.")
+
+
+def _shown(tag: str) -> str:
     name = tag.rpartition("}")[2]
-    what = name if name.isascii() and name.isalpha() else "Een onbekend element"
-    return Unreadable(f"{what[:40]} staat twee keer in het bericht, waar het maar één keer mag.")
+    return name[:40] if name.isascii() and name.isalpha() else "Een onbekend element"

@@ -171,3 +171,14 @@ def test_a_key_that_stands_twice_refuses_the_retour_as_a_whole(lezer: Lezer) -> 
     reading = lezer.read(whole.replace(day[0], day[0] + day[0].replace(b"02-01", b"03-01")))
 
     assert why(reading)[0][2].startswith("Einddatum staat twee keer in het bericht")
+
+
+def test_a_product_in_a_product_refuses_the_retour_as_a_whole(lezer: Lezer) -> None:
+    whole = answered(start)
+    end = b"</ns0:StartProduct>"
+    inner = b"<ns0:StopProduct><ns0:ToewijzingNummer>2</ns0:ToewijzingNummer></ns0:StopProduct>"
+
+    reading = lezer.read(whole.replace(end, inner + end))
+
+    assert end in whole
+    assert why(reading)[0][2] == "StopProduct staat niet op zijn eigen plaats in het bericht."
