@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal, InvalidOperation
 from typing import Any, Final
 
-from sdash.bench.oordeel_tabel import written
+from sdash.bench.oordeel_tabel import with_zero, written
 from sdash.bench.regelboek import CATEGORIEEN, Fout, elfproef
 from sdash.bench.regelboek_bestand import (
     DUIZEND,
@@ -54,7 +54,7 @@ def check(inhoud: bytes, reading: Reading) -> None:
             said = lines[row["plaats"] - 1] if row["plaats"] <= len(lines) else {}
             _check_same(row, said)
             if "client" in row:
-                _check_person(row["client"], said.get("bsn", ""), persons)
+                _check_person(row["client"], with_zero("bsn", said.get("bsn", "")), persons)
     if len({*persons.values()}) != len(persons):
         raise Fout("een pseudoniem van twee mensen")
 
@@ -116,6 +116,8 @@ def _check_same(row: Mapping[str, Any], said: Mapping[str, str]) -> None:
             continue
         text = said.get(name, "")
         if name in WOORDEN and text.casefold() == str(value).casefold():
+            continue
+        if with_zero(name, text) == value:
             continue
         if (name not in said and value is not None) or _read(name, text, value) != value:
             raise Fout(f"{name} zegt iets anders dan in het bestand")

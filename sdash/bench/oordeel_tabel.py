@@ -30,14 +30,11 @@ def written(inhoud: bytes, columns: Sequence[str]) -> list[dict[str, str]] | Non
         return None
     if not {*header} <= {*columns} or len({*header}) < len(header) or len(header) < 2:  # noqa: PLR2004
         return None
-    return [
-        {name: _code(name, cell) for name, cell in zip(header, line, strict=False)}
-        for line in lines
-        if any(line)
-    ]
+    return [dict(zip(header, line, strict=False)) for line in lines if any(line)]
 
 
-def _code(name: str, cell: str) -> str:
+def with_zero(name: str, cell: str) -> str:
+    """A cell as it may have been meant: a spreadsheet loses the first zero of a code."""
     return f"0{cell}" if cell.isdigit() and len(cell) == CODES.get(name, 0) - 1 else cell
 
 

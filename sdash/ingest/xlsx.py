@@ -195,6 +195,8 @@ def _rows(package: _Package, name: str, book: _Book) -> Iterator[Rij]:
     line = 0
     with _faults():
         for row in package.elements(name, "row"):
+            if not str(getattr(row.getparent(), "tag", "")).endswith("}sheetData"):
+                raise Unreadable(_DAMAGED)  # a row in a row: what is around it is lost
             line = int(row.get("r", line + 1))
             yield line, _cells(row, book.value)
 

@@ -21,6 +21,7 @@ from tests.ingest.werkboek import (
     cel,
     delen,
     ingepakt,
+    rij,
     werkboek,
 )
 
@@ -203,6 +204,7 @@ HOSTILE = {
         ingepakt(delen('<!DOCTYPE x [<!ENTITY a "b">]>' + blad([PGB, with_besteed("&a;")]))),
         DAMAGED,
     ),
+    "a row in a row": (werkboek(PGB, with_besteed(f"<c>{rij(LINE)}</c>")), DAMAGED),
     "half a sheet": (ingepakt(delen(blad([PGB, LINE])[:-30])), DAMAGED),
     "a string of nobody": (werkboek(PGB, with_besteed('<c t="s"><v>9</v></c>')), DAMAGED),
     "a string before the first": (
