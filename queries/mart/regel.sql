@@ -27,30 +27,7 @@
 -- grain: wet, aanbieder, referentienummer
 -- touched: raakt_regel (sleutel)
 -- index: sleutel, persoonjaar, toewijzing_nummer
-WITH debet AS (
-    SELECT
-        p.wet,
-        p.aanbieder,
-        p.referentienummer,
-        max(p.bedrag) AS bedrag
-    FROM prestatie AS p
-    SEMI JOIN raakt_lijn AS t ON p.sleutel = t.vorige_sleutel
-    WHERE p.debet_credit = 'D'
-    GROUP BY p.wet, p.aanbieder, p.referentienummer
-),
-
-credit AS (
-    SELECT
-        t.wet,
-        t.aanbieder,
-        t.vorig_referentienummer,
-        count(*) AS aantal
-    FROM raakt_lijn AS t
-    WHERE t.debet_credit = 'C' AND NOT t.afgewezen
-    GROUP BY t.wet, t.aanbieder, t.vorig_referentienummer
-),
-
-toegewezen AS (
+WITH toegewezen AS (
     SELECT w.*
     FROM toewijzing AS w
     SEMI JOIN raakt_lijn AS t ON w.toewijzing_nummer = t.toewijzing_nummer
@@ -92,7 +69,8 @@ SELECT
     coalesce(
         string_split(nullif(concat_ws(
             ' ',
-            CASE WHEN t.debet_credit = 'C' AND debet.wet IS NULL THEN '8017' END,
+            CASE WHEN p.plaats IS NOT NULL THEN '0611' END,
+            CASE WHEN k.zonder_debet THEN '8017' END,
             CASE WHEN t.aantal > 1 THEN '8021' END,
             CASE WHEN w.client_id <> t.client_id THEN '8187' END,
             CASE WHEN t.begin < w.ingangsdatum THEN '9307' END,
@@ -115,8 +93,8 @@ SELECT
             CASE
                 WHEN w.wet = t.wet AND t.eind < least(last_day(t.eind), w.einddatum) THEN '9388'
             END,
-            CASE WHEN t.debet_credit = 'C' AND t.bedrag <> debet.bedrag THEN '9389' END,
-            CASE WHEN t.debet_credit = 'C' AND credit.aantal > 1 THEN '9390' END
+            CASE WHEN k.klopt_niet THEN '9389' END,
+            CASE WHEN k.vaker_gecrediteerd THEN '9390' END
         ), ''), ' '),
         []
     )::VARCHAR[] AS vlaggen
@@ -130,14 +108,8 @@ LEFT JOIN raakt_overschreden AS o
     ON
         t.wet = o.wet AND t.aanbieder = o.aanbieder
         AND t.toewijzing_nummer = o.toewijzing_nummer
-LEFT JOIN debet
-    ON
-        t.wet = debet.wet AND t.aanbieder = debet.aanbieder
-        AND t.vorig_referentienummer = debet.referentienummer
-LEFT JOIN credit
-    ON
-        t.wet = credit.wet AND t.aanbieder = credit.aanbieder
-        AND t.vorig_referentienummer = credit.vorig_referentienummer
+LEFT JOIN raakt_afgesproken AS p ON t.levering_nr = p.levering_nr AND t.plaats = p.plaats
+LEFT JOIN raakt_keten AS k ON t.levering_nr = k.levering_nr AND t.plaats = k.plaats
 LEFT JOIN taakveld_regel AS code
     ON
         t.wet = code.wet AND t.categorie = code.categorie AND t.productcode = code.productcode

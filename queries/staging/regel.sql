@@ -1,8 +1,9 @@
 -- Lines on which deliveries have a bearing: their own, those that a credit points at or that point
--- at a new line, those of a touched declaratie or toewijzing or of a person who moved house, and
--- with any of these the other credits of the same line, and the other lines of a toewijzing of a
--- volume in total or of a budget, which all its lines together may not exceed. A line that is
--- touched in vain comes out as it was.
+-- at a new line, those of a touched declaratie or toewijzing, of a person who moved house or of a
+-- product with another tariff, and with any of these the other lines of the same toewijzing and
+-- period, the other credits of the same line, and the other lines of a toewijzing of a volume in
+-- total or of a budget, which all its lines together may not exceed. A line that is touched in vain
+-- comes out as it was.
 --
 -- params
 --   van       INTEGER    first delivery number
@@ -16,7 +17,7 @@ WITH nieuw AS (
     WHERE p.levering_nr BETWEEN $van::INTEGER AND $tot::INTEGER
 ),
 
-geraakt AS (
+zelf AS (
     SELECT n.sleutel
     FROM nieuw AS n
     UNION
@@ -35,6 +36,28 @@ geraakt AS (
     SELECT g.sleutel
     FROM regel AS g
     SEMI JOIN raakt_verhuisd AS v ON g.client_id = v.client_id
+    UNION
+    SELECT g.sleutel
+    FROM regel AS g
+    SEMI JOIN tarief_regel AS p
+        ON
+            g.wet = p.wet AND g.productcode = p.productcode AND g.eenheid = p.eenheid
+            AND p.levering_nr BETWEEN $van::INTEGER AND $tot::INTEGER
+),
+
+geraakt AS (
+    SELECT z.sleutel
+    FROM zelf AS z
+    UNION
+    SELECT g.sleutel
+    FROM regel AS g
+    SEMI JOIN (
+        SELECT
+            p.toewijzing_nummer,
+            p.begin
+        FROM prestatie AS p
+        SEMI JOIN zelf AS z ON p.sleutel = z.sleutel
+    ) AS p ON g.toewijzing_nummer = p.toewijzing_nummer AND g.begin = p.begin
 ),
 
 gecrediteerd AS (

@@ -9,6 +9,7 @@ from typing import Final
 from sdash.contracts.regels import Regel
 
 OF_REGEL: Final = (
+    Regel("0611", "TR418", "323", "Another tariff than was agreed on, where the tarieven say so."),
     Regel("8017", "TR323", "323", "A credit whose debit is not there."),
     Regel("8021", "TR314", "323", "A reference number that came before; one of both counts."),
     Regel("8187", "TR304", "323", "A line of another person than its toewijzing."),
@@ -25,7 +26,9 @@ OF_REGEL: Final = (
     Regel("9384", "TR384", "323", "A line of a toewijzing that was removed (reden 13)."),
     Regel("9387", "TR387", "323", "Not from the first of the month, nor from the toewijzing's."),
     Regel("9388", "TR388", "323", "Not until the last of the month, nor of the toewijzing."),
-    Regel("9389", "debit and credit", "323", "A credit of another amount than its debit."),
+    Regel(
+        "9389", "TR389", "323", "A credit of another amount, or a debit of a period that has one."
+    ),
     Regel("9390", "TR390", "323", "One of several credits of the same line."),
 )
 OF_SIGNAAL: Final = (

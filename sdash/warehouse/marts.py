@@ -44,7 +44,9 @@ _LIVING: Final = frozenset({"client_versie", "postcode_regel"})
 _DAYS: Final = frozenset({"start", "stop", "retour"})
 """What can change whether a toewijzing was active when a line of it says so."""
 _CARE: Final = frozenset({"toewijzing_versie", "verzoek"}) | _DAYS | _LIVING
-_MONEY: Final = frozenset({"declaratie_kop", "prestatie", "antwoord", "toewijzing_versie"})
+_MONEY: Final = frozenset(
+    {"declaratie_kop", "prestatie", "antwoord", "toewijzing_versie", "tarief_regel"}
+)
 """What can change a line or its flags."""
 
 LINES_AT_ONCE: Final = 1_000_000
@@ -153,7 +155,8 @@ class Marts:
         _, select = load("staging/prestatie")
         self._cursor.execute(f"CREATE OR REPLACE TEMP {prestaties} raakt_prestatie AS {select}")
         self._stage("lijn")
-        self._stage("overschreden")
+        for naam in ("overschreden", "keten", "afgesproken"):
+            self._stage(naam)
         for naam in ("regel", "vlag"):
             self._derive(naam)
         self._stage("wordt", "regelbedrag")

@@ -217,9 +217,7 @@ def test_a_reference_that_came_twice_counts_once_and_is_flagged(boek: Boek) -> N
 
 def test_a_declaratie_number_that_came_twice_flags_its_lines(boek: Boek) -> None:
     first = declared(LINE)
-    second = declared(replace(LINE, referentie="R2")).replace(
-        b"Identificatie>D1<", b"Identificatie>D9<"
-    )
+    second = declared(Prestatie("R2", FEB)).replace(b"Identificatie>D1<", b"Identificatie>D9<")
 
     boek.deliver(given(GIVEN), first)
     boek.deliver(second)
@@ -284,7 +282,111 @@ def test_a_later_answer_that_can_be_read_settles_the_line(boek: Boek) -> None:
     assert boek.ask("SELECT status FROM regel") == [("afgewezen",)]
 
 
-THREE = [Prestatie(f"R{nr}", JAN, volume=8) for nr in (1, 2, 3)]
+AGAIN = declared(replace(LINE, referentie="R2"), nummer="D2")
+
+
+@pytest.mark.parametrize(
+    ("more", "expected"),
+    [
+        pytest.param([], [["9389"], ["9389"]], id="a second debit of the period"),
+        pytest.param(
+            [declared(replace(CREDIT, referentie="R3"), nummer="D3")],
+            [[], [], []],
+            id="the first one is credited",
+        ),
+        pytest.param([answered(line="8021")], [[], []], id="the first one is rejected"),
+    ],
+)
+def test_a_second_debit_of_a_period_is_flagged_until_one_of_both_goes(
+    more: list[bytes], expected: list[list[str]], boek: Boek
+) -> None:
+    boek.deliver(given(GIVEN), declared(LINE))
+    before = flags(boek)
+
+    for one in (AGAIN, *more):
+        boek.deliver(one)
+    found = flags(boek)
+    boek.warehouse.rebuild()
+
+    assert before == [("R1", [])]
+    assert [vlaggen for _, vlaggen in found] == expected
+    assert flags(boek) == found
+
+
+@pytest.mark.parametrize(
+    "second",
+    [
+        pytest.param(Prestatie("R2", FEB), id="another period"),
+        pytest.param(replace(LINE, referentie="R2", toewijzing=2), id="another toewijzing"),
+        pytest.param(replace(LINE, referentie="R2", code="45A05"), id="another product"),
+    ],
+)
+def test_a_debit_of_something_else_is_not_a_second_one(second: Prestatie, boek: Boek) -> None:
+    given_too = given(replace(GIVEN, nummer=2, code=None), "2")
+    boek.deliver(given(replace(GIVEN, code=None)), given_too, declared(LINE, second))
+
+    assert flags(boek) == [("R1", []), ("R2", [])]
+
+
+def agreed(*rows: str) -> str:
+    """A file of tarieven, of the product and unit of the line."""
+    lines = [row.replace("uur", "jw;45A04;04") for row in rows]
+    return "\n".join(["agb_code;wet;productcode;eenheid;tarief;van;tot", *lines, ""])
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        pytest.param([";uur;50,00;2025-01-01;"], [], id="as agreed with all"),
+        pytest.param([";uur;50,01;2025-01-01;"], ["0611"], id="another tariff"),
+        pytest.param([";uur;60;2025-01-01;2025-12-31"], [], id="of a year before"),
+        pytest.param([";jw;45A05;04;60;2025-01-01;"], [], id="of another product"),
+        pytest.param([";jw;45A04;01;60;2025-01-01;"], [], id="of another eenheid"),
+        pytest.param([";wmo;45A04;04;60;2025-01-01;"], [], id="of another wet"),
+        pytest.param([f"{AANBIEDER};uur;60;2025-01-01;"], ["0611"], id="of the aanbieder"),
+        pytest.param(["42429999;uur;60;2025-01-01;"], [], id="of another aanbieder"),
+        pytest.param(
+            [";uur;60;2025-01-01;", f"{AANBIEDER};uur;50;2025-01-01;"],
+            [],
+            id="its own goes before that of all",
+        ),
+        pytest.param(
+            [";uur;50;2025-01-01;", f"{AANBIEDER};uur;60;2025-01-01;"],
+            ["0611"],
+            id="also when that of all would do",
+        ),
+    ],
+)
+def test_a_tariff_other_than_agreed_is_flagged_whatever_came_first(
+    rows: list[str], expected: list[str], boek: Boek
+) -> None:
+    line = replace(LINE, tarief=5000)
+    boek.deliver(given(GIVEN), declared(line))
+
+    boek.deliver(agreed(*rows))
+    boek.deliver(declared(replace(line, referentie="R2", begin=FEB), nummer="D2"))
+
+    assert flags(boek) == [("R1", expected), ("R2", expected)]
+
+
+def test_a_tariff_that_is_corrected_takes_its_flags_away(boek: Boek) -> None:
+    boek.deliver(given(GIVEN), declared(replace(LINE, tarief=5000)), agreed(";uur;51;2025-01-01;"))
+    before = flags(boek)
+
+    boek.deliver(agreed(";uur;50;2025-01-01;"))
+
+    assert (before, flags(boek)) == ([("R1", ["0611"])], [("R1", [])])
+
+
+def test_a_line_without_a_tariff_has_no_other_one(boek: Boek) -> None:
+    free = replace(LINE, tarief=None)
+
+    boek.deliver(given(GIVEN), agreed(";uur;51;2025-01-01;"), declared(free))
+
+    assert flags(boek) == [("R1", [])]
+
+
+THREE = [Prestatie(f"R{nr}", date(2026, nr, 1), volume=8) for nr in (1, 2, 3)]
 
 
 def test_lines_that_together_exceed_the_volume_are_all_flagged(boek: Boek) -> None:
