@@ -1,17 +1,18 @@
 """The one way to an answer: a query, asked by a role, through the privacy gate."""
 
 from dataclasses import dataclass
-from datetime import datetime
-from typing import ClassVar, Generic, TypeVar
+from datetime import date, datetime
+from typing import ClassVar, Final, Generic, TypeVar
 
 from sdash.domain import Rol
 from sdash.privacy import policy_for, protect
 from sdash.settings import Settings
 from sdash.sql import Params, Query, Row
-from sdash.warehouse import Warehouse
+from sdash.warehouse import NotKept, Warehouse
 
 P = TypeVar("P", bound=Params)
 R = TypeVar("R", bound=Row)
+_DAYS: Final = ("peildatum", "van")
 
 
 @dataclass(frozen=True)
@@ -39,6 +40,11 @@ class Answers:
         return self._settings
 
     @property
+    def vanaf(self) -> date | None:
+        """The first day that is kept whole, or None when nothing went yet."""
+        return self._warehouse.vanaf
+
+    @property
     def version(self) -> int:
         """Grows with everything that is read, so that a page knows when to ask again."""
         return self._warehouse.version
@@ -53,8 +59,10 @@ class Answers:
     ) -> Answer[R]:
         """The answer to a query, from what is known now or was known at a past moment.
 
-        A query that compares moments says which. Raises NotAllowed when the role may not ask it.
+        A query that compares moments says which. Raises NotAllowed when the role may not ask it,
+        and NotKept for a time of which not all is kept.
         """
+        self._check_kept(params)
         policy = policy_for(rol, self._settings, query.name, query.header)
         version = self._warehouse.version if per is None else self._warehouse.changes
         first, second = [getattr(params, name) for name in query.header.moments] or (None, None)
@@ -62,6 +70,16 @@ class Answers:
             records = query.records(cursor, params)
         protected = protect(query.header, records, policy)
         return Answer(query.build(protected.records), protected.hidden, version)
+
+    def _check_kept(self, params: Params) -> None:
+        """What is left of an older time is no figure of it."""
+        vanaf = self._warehouse.vanaf
+        if vanaf is None:
+            return
+        jaar, days = getattr(params, "jaar", None), [getattr(params, day, None) for day in _DAYS]
+        too_early = any(type(day) is date and day < vanaf for day in days)
+        if too_early or (jaar is not None and jaar < vanaf.year):
+            raise NotKept(vanaf)
 
 
 class NotRunning(Exception):

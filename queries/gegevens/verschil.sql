@@ -33,8 +33,11 @@ WITH veranderd AS (
             n.wet = e.wet AND n.aanbieder = e.aanbieder
             AND n.referentienummer = e.referentienummer
     WHERE
-        n.bedrag IS DISTINCT FROM e.bedrag OR n.status IS DISTINCT FROM e.status
-        OR n.maand IS DISTINCT FROM e.maand
+        coalesce(n.maand, e.maand) >= (SELECT b.grens FROM bewaard AS b)
+        AND (
+            n.bedrag IS DISTINCT FROM e.bedrag OR n.status IS DISTINCT FROM e.status
+            OR n.maand IS DISTINCT FROM e.maand
+        )
 ),
 
 -- A credit of a line that was known corrects it, though it is a line of its own.

@@ -17,6 +17,7 @@ WITH gevlagd AS (
         g.bedrag
     FROM regel AS g
     SEMI JOIN raakt_regel AS r ON g.sleutel = r.sleutel
+    WHERE g.maand >= (SELECT b.grens FROM bewaard AS b)
 )
 
 SELECT

@@ -11,4 +11,5 @@ SELECT DISTINCT
     g.persoonjaar::BIGINT AS persoonjaar
 FROM regel AS g
 SEMI JOIN raakt_regel AS r ON g.sleutel = r.sleutel
+WHERE g.maand >= (SELECT b.grens FROM bewaard AS b)
 ORDER BY client_id, jaar

@@ -13,5 +13,7 @@ SELECT DISTINCT
     year(g.maand)::BIGINT AS jaar,
     g.persoonjaar::BIGINT AS persoonjaar
 FROM regel AS g
-WHERE g.client_id % $delen::INTEGER = $deel::INTEGER
+WHERE
+    g.client_id % $delen::INTEGER = $deel::INTEGER
+    AND g.maand >= (SELECT b.grens FROM bewaard AS b)
 ORDER BY client_id, jaar

@@ -25,5 +25,6 @@ SELECT
     count(*)::BIGINT AS regels
 FROM regel AS g
 SEMI JOIN raakt_regel AS r ON g.sleutel = r.sleutel
+WHERE g.maand >= (SELECT b.grens FROM bewaard AS b)
 GROUP BY g.maand, g.wet, g.taakveld, g.categorie, g.aanbieder, g.wijk_code
 ORDER BY g.maand, g.wet, g.taakveld, g.categorie, g.aanbieder, g.wijk_code

@@ -14,6 +14,7 @@ from sdash.contracts.toewijzing import (
     StopProduct,
     ToegewezenProduct,
 )
+from sdash.contracts.verwijdering import Verwijdering
 from sdash.contracts.wijziging import VerzochtProduct, VerzoekAntwoord
 
 BERICHTEN: Final[tuple[type[Contract], ...]] = (
@@ -29,5 +30,5 @@ BERICHTEN: Final[tuple[type[Contract], ...]] = (
     Antwoord,
     Retour,
 )
-ALLE: Final[tuple[type[Contract], ...]] = (*BERICHTEN, *BESTANDEN, Intrekking)
+ALLE: Final[tuple[type[Contract], ...]] = (*BERICHTEN, *BESTANDEN, Intrekking, Verwijdering)
 CONTRACTS: Final = {contract.tabel: contract for contract in ALLE}

@@ -25,6 +25,7 @@ from sdash.service.manifest import (
     write,
 )
 from sdash.settings import Settings
+from sdash.warehouse.archive import numbers
 
 
 class Laatste(BaseModel):
@@ -101,13 +102,20 @@ def _draft(target: Path) -> Path:
 def _check_kept(earlier: Manifest | None, wanted: list[str], settings: Settings) -> None:
     """Refuse when the archive lost a file that is too young to have been let go on purpose."""
     first = now().year - settings.bewaarjaren
-    gone = [name for name in (earlier.bestanden if earlier else {}) if name not in set(wanted)]
+    there = {*wanted, *map(_range, wanted)}
+    known = earlier.bestanden if earlier else {}
+    gone = [name for name in known if name not in there and _range(name) not in there]
     if young := [name for name in gone if _year(name) >= first]:
         raise CommandRefused(
             f"In het archief ontbreekt {young[0]}, dat in de back-up wel staat"
             f"{f' (en nog {len(young) - 1})' if young[1:] else ''}. De back-up is niet veranderd. "
             "Zet het terug, of maak een back-up in een nieuwe map."
         )
+
+
+def _range(name: str) -> tuple[int, int]:
+    """The deliveries in a file; that changes nothing when it is written anew after bewaarjaren."""
+    return numbers(PurePosixPath(name).name)
 
 
 def _year(name: str) -> int:

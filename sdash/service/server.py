@@ -26,6 +26,7 @@ from sdash.settings import Settings
 
 SECONDS_BETWEEN_COLLECTIONS: Final = 60.0
 SECONDS_BETWEEN_SWEEPS: Final = 3600.0
+SECONDS_A_DAY: Final = 86400.0
 SECONDS_BETWEEN_TRIES: Final = 0.1
 TRIES: Final = 300
 OK: Final = 200
@@ -94,6 +95,7 @@ def running(settings: Settings) -> Iterator[Service]:
         stack.callback(_repeat("sdash-opruimen", SECONDS_BETWEEN_COLLECTIONS, gc.collect))
         keep = partial(retention.sweep, service.folder, settings)
         stack.callback(_repeat("sdash-bewaren", SECONDS_BETWEEN_SWEEPS, keep, at_once=True))
+        stack.callback(_repeat("sdash-verwijderen", SECONDS_A_DAY, service.retain, at_once=True))
         inbox = Inbox(service.folder, service.take, settings.refusal_days)
         stack.callback(inbox.close)
         service.leest_inbox = inbox.is_well

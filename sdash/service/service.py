@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 from importlib.metadata import version
 from pathlib import Path
-from typing import Any, Final, TypeVar
+from typing import Any, Final
 
 from pydantic import ValidationError
 
@@ -19,7 +19,7 @@ from sdash.domain import Rol
 from sdash.ingest import Reader, Reading, ReadingStopped
 from sdash.ingest.intrekking import intrekking
 from sdash.privacy import NotAllowed
-from sdash.service import health, render, vraag
+from sdash.service import health, render, retention, vraag
 from sdash.service.ahead import one_ahead
 from sdash.service.backup import Laatste
 from sdash.service.control import CommandFailed, CommandRefused, Progress
@@ -32,6 +32,7 @@ from sdash.service.turn import Turn
 from sdash.settings import Settings
 from sdash.warehouse import (
     HistoryRefused,
+    NotKept,
     Receipt,
     RetractionRefused,
     Uitkomst,
@@ -41,7 +42,6 @@ from sdash.warehouse import (
 )
 
 Line = dict[str, Any]
-T = TypeVar("T")
 
 _NO_FOLDER: Final = {
     **dict.fromkeys((errno.EACCES, errno.EPERM), "de rechten staan dat niet toe"),
@@ -134,7 +134,7 @@ class Service:
         try:
             per = past_moment(as_of) if as_of else None
             answer = self.answers.rows(query, params, rol, per)
-        except NotAllowed as error:
+        except (NotAllowed, NotKept) as error:
             raise CommandRefused(str(error)) from None
         return render.rows(zip(answer.rows, answer.hidden, strict=True))
 
@@ -197,8 +197,15 @@ class Service:
         with self._writing:
             return self.folder.archived()
 
+    def retain(self) -> None:
+        """Let go what is older than `bewaarjaren`, unless this is closed."""
+        with self._writing:
+            if not self._is_closed:
+                retention.let_go(self._warehouse, self._settings)
+
     def rebuild(self) -> list[Line]:
-        """Make the whole warehouse again from the archive."""
+        """Make the whole warehouse again from the archive, without what is kept long enough."""
+        self.retain()
         with self._writing:
             self._check_open()
             try:
@@ -217,10 +224,9 @@ class Service:
         received = [ontvangst.of(reading) for reading in readings]
         with self._writing, self.vastleggen.of(len(received)):
             self._check_open()
-            known = [reading for reading, _ in received]
             receipts = [self._warehouse.in_order(receipt) for _, receipt in received]
             try:
-                return self._warehouse.record(known, receipts)
+                return self._warehouse.record([reading for reading, _ in received], receipts)
             except HistoryRefused as error:
                 raise CommandRefused(str(error)) from None
 

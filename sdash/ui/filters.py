@@ -98,8 +98,9 @@ class Keuze:
 
     @property
     def year_before(self) -> date:
-        """The first day of the same month, a year before the peildatum."""
-        return date(self.peildatum.year - 1, self.peildatum.month, 1)
+        """The first day of the same month, a year before the peildatum, as far as that is kept."""
+        first = date(self.peildatum.year - 1, self.peildatum.month, 1)
+        return max(first, viewer.first_day())
 
     def chosen(self) -> dict[str, str]:
         """The choices as the address of a page holds them."""
@@ -118,7 +119,7 @@ class Keuze:
     def _values(self) -> dict[str, Any]:
         day = self.peildatum
         codes = {key: code for key, code in self.codes.items() if code != ALL}
-        first = date(day.year - YEARS_BACK, day.month, 1)
+        first = max(date(day.year - YEARS_BACK, day.month, 1), viewer.first_day())
         fixed = {"jaar": self.jaar, "peildatum": day, "van": first, "tot": day, "genoeg": REACHED}
         return {**codes, **fixed}
 

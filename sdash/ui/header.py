@@ -1,6 +1,6 @@
 """What stands above every page: whose figures, who looks, how fresh, and where one is."""
 
-from datetime import date, datetime
+from datetime import datetime
 from typing import Final
 from urllib.parse import urlencode
 
@@ -14,8 +14,6 @@ from sdash.sql import Params
 from sdash.ui import data, filters, live, viewer
 from sdash.ui.data import Vraag
 
-FIRST_DAY: Final = date(2015, 1, 1)
-"""Since then a gemeente has these tasks."""
 THEN: Final = "zo waren de cijfers toen bekend. Wat later binnenkwam, telt hier niet mee."
 
 
@@ -80,7 +78,7 @@ def _per() -> None:
         st.date_input(
             "Stand per",
             value=None,
-            min_value=FIRST_DAY,
+            min_value=viewer.first_day(),
             max_value=viewer.today(),
             key=viewer.PER,
             bind="query-params",

@@ -15,6 +15,8 @@ from sdash.figures.style import DARK, LIGHT, Look
 from sdash.settings import Settings
 
 STAGE: Final = "presenteer"
+FIRST_DAY: Final = date(2015, 1, 1)
+"""Since then a gemeente has these tasks."""
 SLIDE: Final = "dia"
 ROLE: Final = "rol"
 PER: Final = "per"
@@ -30,12 +32,12 @@ class Per(BaseModel):
 
     @classmethod
     def of(cls, chosen: object) -> Self:
-        """What was chosen; a day that is not over, or no day at all, is now."""
+        """What was chosen; a day that is not over or not kept, or no day at all, is now."""
         try:
             per = cls(dag=chosen or None)
         except ValidationError:
             return cls()
-        return per if per.dag and per.dag < today() else cls()
+        return per if per.dag and first_day() <= per.dag < today() else cls()
 
     @property
     def moment(self) -> datetime | None:
@@ -75,6 +77,11 @@ def moment() -> datetime:
 def today() -> date:
     """The present day in the Netherlands."""
     return now().astimezone(AMSTERDAM).date()
+
+
+def first_day() -> date:
+    """The first day that can be looked at: of what is older not all is kept."""
+    return max(FIRST_DAY, answers.current().vanaf or FIRST_DAY)
 
 
 def own_role() -> Rol:

@@ -42,6 +42,8 @@ SOORT: Final = {
     "kerncijfers": "de kerncijfers",
     "kaart": "de kaart",
     "intrekking": "een intrekking",
+    "verwijdering": "wat na de bewaartermijn is verwijderd",
+    "verwijderd": "een levering waarvan de bewaartermijn voorbij is",
     "contracten": "de contracten",
     "tarieven": "de tarieven",
     "formatie": "de formatie van de teams",

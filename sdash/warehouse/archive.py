@@ -28,7 +28,7 @@ FORM: Final = 2
 METADATA: Final = b"sdash"
 HASH: Final = b"sdash.sha256"
 UNFINISHED: Final = ".deel"
-_NAME: Final = re.compile(r"([0-9]{4}/)?([0-9]{9,})-([0-9]{9,})\.parquet")
+_NAME: Final = re.compile(r"([0-9]{4}/)?([0-9]{9,})-([0-9]{9,})(-[0-9]{9,})?\.parquet")
 _FROM_TEXT: Final[dict[pa.DataType, Callable[[str], object]]] = {
     pa.date32(): date.fromisoformat,
     pa.time64("us"): time.fromisoformat,
@@ -78,12 +78,22 @@ def numbers(naam: str) -> tuple[int, int]:
     return (int(found[2]), int(found[3])) if found else (0, 0)
 
 
-def write(folder: Path, tables: Tables) -> Archived:
-    """Write the deliveries of a transaction as one file, durable before this returns."""
+def order(naam: str) -> tuple[int, int, int]:
+    """The order of files; of one that was written anew without what is gone the newest is first."""
+    found = _NAME.fullmatch(naam)
+    return *numbers(naam), int(found[4] or 0) if found else 0
+
+
+def write(folder: Path, tables: Tables, opgeruimd: int = 0) -> Archived:
+    """Write the deliveries of a transaction as one file, durable before this returns.
+
+    Without what a later delivery let go it is another file, by the number of that delivery.
+    """
     van, tot = between(tables)
     year = folder / f"{tables['levering']['ingelezen_op'][0].as_py():%Y}"
     year.mkdir(mode=0o700, parents=True, exist_ok=True)
-    target = year / f"{van:09d}-{tot:09d}.parquet"
+    again = f"-{opgeruimd:09d}" if opgeruimd else ""
+    target = year / f"{van:09d}-{tot:09d}{again}.parquet"
     temporary = target.with_suffix(UNFINISHED)
     said = totals(tables)
     body = max(said, key=lambda tabel: said[tabel][0])

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 import duckdb
+import pyarrow as pa
 
 from sdash.warehouse import ledger
 from sdash.warehouse.archive import Archived
@@ -19,15 +20,18 @@ DELIVERIES: Final = 5_000
 _FIRST_SEEN: Final = """
     CREATE OR REPLACE TEMP TABLE eerste_keer AS
     SELECT client_id, min(levering_nr) AS levering_nr FROM ({0})
-    WHERE client_id IS NOT NULL
+    WHERE client_id IS NOT NULL AND {1}
     GROUP BY client_id
 """
 
 
 class Extract:
-    """A ledger of this or an earlier version, with every person where he was first seen."""
+    """A ledger of this or an earlier version, with every person where he was first seen.
 
-    def __init__(self, cursor: duckdb.DuckDBPyConnection) -> None:
+    `gone` selects deliveries that do not count for that.
+    """
+
+    def __init__(self, cursor: duckdb.DuckDBPyConnection, gone: str = "") -> None:
         self._cursor = cursor
         found = cursor.execute(
             "SELECT table_name, list(column_name) FROM duckdb_columns() "
@@ -41,15 +45,31 @@ class Extract:
         self.last = 0
         if "levering" in self._columns:  # else a crash came before the first table
             self.last = ledger.last(cursor)
-            self._find_first_deliveries()
+            which = f"levering_nr NOT IN ({gone})" if gone else "true"
+            cursor.execute(_FIRST_SEEN.format(self._seen(), which))
 
-    def _find_first_deliveries(self) -> None:
-        seen = " UNION ALL ".join(
+    def _seen(self) -> str:
+        """Every person with every delivery that knew him."""
+        return " UNION ALL ".join(
             f"SELECT client_id, levering_nr FROM {self._rows(tabel)}"  # noqa: S608  (names of ours)
             for tabel in TABLES
             if {"client_id", "levering_nr"} <= self._columns.get(tabel, set())
         )
-        self._cursor.execute(_FIRST_SEEN.format(seen))
+
+    def persons(self, van: int, tot: int) -> pa.Table:
+        """The persons who were first seen in some deliveries."""
+        found = self._cursor.sql(self._select("persoon"), params={"van": van, "tot": tot})
+        return found.to_arrow_table().cast(TABLES["persoon"]).combine_chunks()
+
+    def first_of(self, leveringen: Iterable[int]) -> set[int]:
+        """The deliveries that first saw the persons who are in some deliveries."""
+        found = self._cursor.execute(
+            f"SELECT DISTINCT e.levering_nr FROM eerste_keer AS e "  # noqa: S608  (names of ours)
+            f"SEMI JOIN (FROM ({self._seen()}) AS s WHERE s.levering_nr IN (SELECT unnest($1))) "
+            "AS s ON e.client_id = s.client_id",
+            [[*leveringen]],
+        ).fetchall()
+        return {int(nummer) for (nummer,) in found}
 
     def between(self, van: int, tot: int) -> Tables:
         """The rows of some deliveries, in the order in which they were written."""

@@ -12,10 +12,12 @@ import duckdb
 
 from sdash.contracts.berichten import CONTRACTS
 from sdash.contracts.intrekking import Intrekking
+from sdash.contracts.verwijdering import VERWIJDERD, Verwijdering
 from sdash.ingest.read import safe_name
 from sdash.warehouse.schema import INGETROKKEN
 
 _SHA256: Final = re.compile(r"[0-9a-f]{6,64}")
+_OURS: Final = {Intrekking.soort, Verwijdering.soort}
 _NUMBER: Final = re.compile(r"[0-9]{1,9}", re.ASCII)
 
 
@@ -35,7 +37,7 @@ class Gevonden(NamedTuple):
     @property
     def counts(self) -> bool:
         """Whether there is something of it to take out."""
-        return bool(self.geaccepteerd and not self.is_retracted and self.soort != Intrekking.soort)
+        return bool(self.geaccepteerd and not self.is_retracted and self.soort not in _OURS)
 
 
 def take_out(cursor: duckdb.DuckDBPyConnection) -> None:
@@ -78,6 +80,10 @@ def _why_not(last: Gevonden | None, asked: str) -> str:
         return (
             f"Levering {last.nummer} is zelf een intrekking, en die wordt niet ingetrokken. "
             "Lever het bestand dat weer moet tellen opnieuw aan."
+        )
+    if last.soort in {VERWIJDERD, Verwijdering.soort}:
+        return (
+            f"Van levering {last.nummer} is niets meer in te trekken: de bewaartermijn is voorbij."
         )
     if last.is_retracted:
         return (

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Final
 
 import duckdb
@@ -102,6 +102,12 @@ def newest_live(cursor: duckdb.DuckDBPyConnection) -> datetime:
         "SELECT max(ontvangen_op) FROM ledger.levering WHERE wijze = 'live'"
     ).fetchall()
     return newest.replace(tzinfo=UTC) if newest else BEFORE_ALL
+
+
+def kept_from(cursor: duckdb.DuckDBPyConnection) -> date | None:
+    """The first day that is kept whole, or None when nothing went yet."""
+    [(grens,)] = cursor.execute("SELECT max(grens) FROM ledger.verwijdering").fetchall()
+    return grens if grens is None else date.fromisoformat(f"{grens}")
 
 
 def check_history(cursor: duckdb.DuckDBPyConnection, receipts: Sequence[Receipt]) -> None:
@@ -213,5 +219,10 @@ def _append(cursor: duckdb.DuckDBPyConnection, tabel: str, rows: pa.Table) -> No
     source = "nieuw AS n"
     if PERSON in names:
         source += " LEFT JOIN ledger.persoon AS p ON n.client = p.pseudoniem ORDER BY n.volgorde"
+    if tabel == "persoon":  # twice in an archive of which only a part was written anew
+        source += (
+            " ANTI JOIN ledger.persoon AS p ON n.pseudoniem = p.pseudoniem "
+            "QUALIFY row_number() OVER (PARTITION BY n.pseudoniem ORDER BY n.volgorde) = 1"
+        )
     cursor.execute(f"INSERT INTO ledger.{tabel} SELECT {columns} FROM {source}")  # noqa: S608
     cursor.unregister("nieuw")

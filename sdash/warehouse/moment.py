@@ -9,6 +9,7 @@ from typing import Final
 import duckdb
 
 from sdash.contracts.berichten import CONTRACTS
+from sdash.contracts.verwijdering import Verwijdering
 from sdash.sql import load
 from sdash.warehouse import ledger
 from sdash.warehouse.geldend import GELDEND, geldend_ddl
@@ -84,7 +85,7 @@ def _counting(schema: str, moment: str) -> str:
 def _known(schema: str, tabel: str, names: list[str]) -> str:
     """The rows of a ledger table that were known, also those that were retracted since."""
     chosen = _list(names)
-    if "levering_nr" not in names:
+    if "levering_nr" not in names or tabel == Verwijdering.tabel:  # what is gone was gone
         return f"SELECT {chosen} FROM ledger.{tabel} AS t"  # noqa: S608
     if tabel not in CONTRACTS:
         which = f"SEMI JOIN {schema}.levering AS l ON t.levering_nr = l.levering_nr"

@@ -116,6 +116,7 @@ class Opened:
                 log.info("De tabellen zijn van een andere versie van sdash: opnieuw afgeleid.")
                 replay.derive(self._connection, self._version)
             self._newest = ledger.newest_live(self._connection)
+            self._vanaf = ledger.kept_from(self._connection)
             self._moments.opened(self._connection)
             if later or is_outdated or Seal.of(self._path) is None:
                 self._settle()

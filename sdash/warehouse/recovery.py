@@ -204,6 +204,12 @@ def _ledger(path: Path) -> Iterator[Extract | None]:
             connection.close()
 
 
+def forget_aside(path: Path) -> None:
+    """Delete the damaged files that were set aside: they hold what had to go."""
+    for one in path.parent.glob(f"{path.name}{ASIDE}*"):
+        one.unlink()
+
+
 def _set_aside(path: Path) -> None:
     stamp = f"{ASIDE}{now():%Y%m%dT%H%M%S%f}"
     unseal(path)

@@ -59,13 +59,18 @@ def inventory(folder: Path, sure_to: int = sys.maxsize) -> Inventory:
     known = {one.naam: one for one in _lines(folder)}
     whole: list[Archived] = []
     damaged: list[str] = []
-    for naam in sorted(archive.names(folder), key=archive.numbers):
+    for naam in sorted(archive.names(folder), key=archive.order):
+        if whole and archive.numbers(naam) == archive.numbers(whole[-1].naam):
+            (folder / naam).unlink()  # written anew, without what is gone
+            continue
         one = _whole(folder, naam, known.get(naam) if archive.numbers(naam)[1] <= sure_to else None)
         after = whole[-1].tot + 1 if whole else 1
         if one is None or one.van < after:
             damaged.append(naam)
         else:
             whole.append(one)
+    newest = {archive.numbers(one.naam): one.naam for one in whole}
+    known = {naam: known[naam] for naam in known if newest.get(archive.numbers(naam), naam) == naam}
     found = Inventory(tuple(whole), tuple(damaged), tuple(known.values()))
     if not damaged and {*whole} - {*known.values()}:
         keep(folder, [*{**known, **{one.naam: one for one in whole}}.values()])

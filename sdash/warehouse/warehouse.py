@@ -3,15 +3,26 @@
 import logging
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager, suppress
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Final
 
 import duckdb
 
 from sdash.ingest import Reading
-from sdash.warehouse import archive, intrekken, ledger, moments, recovery, register, replay
-from sdash.warehouse.archive import Archived
-from sdash.warehouse.errors import WarehouseUnavailable
+from sdash.ingest.verwijdering import verwijdering
+from sdash.warehouse import (
+    archive,
+    bewaren,
+    intrekken,
+    ledger,
+    moments,
+    opruimen,
+    recovery,
+    register,
+    replay,
+)
+from sdash.warehouse.archive import Archived, NotReadable
+from sdash.warehouse.errors import NotKept, WarehouseUnavailable
 from sdash.warehouse.ledger import Levering
 from sdash.warehouse.marts import Marts
 from sdash.warehouse.opened import Opened
@@ -26,6 +37,9 @@ A_SMALL_STEP: Final = timedelta(minutes=1)
 class Warehouse(Opened):
     """The ledger and its marts: one thread records at a time, every reader has its own cursor."""
 
+    _looked_at: tuple[date, int] | None = None
+    """The limit for which old deliveries were looked at last, and how many stayed."""
+
     @property
     def changes(self) -> int:
         """Grows when a past moment that was asked for may have become another one."""
@@ -37,8 +51,12 @@ class Warehouse(Opened):
     ) -> Iterator[duckdb.DuckDBPyConnection]:
         """A cursor on what was known at a moment, or on what is known now.
 
-        With an earlier moment beside it, `eerder` has the lines as they stood then.
+        With an earlier moment beside it, `eerder` has the lines as they stood then. Raises NotKept
+        for a moment of which not all is kept.
         """
+        for asked in (moment, eerder):
+            if asked and self._vanaf and asked < bewaren.first_moment(self._vanaf):
+                raise NotKept(self._vanaf)
         with ExitStack() as stack:
             before = stack.enter_context(self._moments.held(eerder)) if eerder else None
             then = stack.enter_context(self._moments.held(moment)) if moment else None
@@ -84,6 +102,46 @@ class Warehouse(Opened):
         if self._newest - receipt.ontvangen_op > A_SMALL_STEP:
             log.warning("De klok is teruggezet; wat nu komt telt op het moment van het vorige.")
         return receipt.model_copy(update={"ontvangen_op": self._newest})
+
+    @property
+    def vanaf(self) -> date | None:
+        """The first day that is kept whole, or None when nothing went yet."""
+        return self._vanaf
+
+    def retain(self, grens: date, receipt: Receipt) -> int:
+        """Let everything go that no figure from that day on needs; how many deliveries went.
+
+        Which they are is recorded first, so that what breaks off is finished at the next turn. Then
+        the archive is written anew, and of that the whole file: no byte of them stays.
+        """
+        with self._writing:
+            with self.cursor() as cursor:
+                known = grens, bewaren.old(cursor, grens)
+                looks = known[1] and known != self._looked_at
+                gone = bewaren.may_go(cursor, grens) if looks else []
+            if gone:
+                self.record([verwijdering(gone, grens)], [receipt])
+            self._looked_at = grens, known[1] - len(gone)
+            with self.cursor() as cursor:
+                going = opruimen.waiting(cursor)
+            if going:
+                self._take_out_of_archive()
+                self.renew()
+                recovery.forget_aside(self._path)
+            return len(going)
+
+    def _take_out_of_archive(self) -> None:
+        found = register.inventory(self._archief)
+        if found.gaps(self._version):
+            self.renew()  # which completes it from the ledger while that can be compared
+            found = register.inventory(self._archief)
+        try:
+            with self.cursor() as cursor:
+                files = opruimen.concerned(cursor, found.whole)
+                opruimen.rewrite(cursor, self._archief, files)
+        except NotReadable as damaged:
+            register.doubt(self._archief, damaged.naam)
+            raise WarehouseUnavailable(type(damaged).__name__) from damaged
 
     def rebuild(self) -> None:
         """Derive all marts again from the ledger."""

@@ -21,6 +21,7 @@ from sdash.contracts.toewijzing import (
     StopProduct,
     ToegewezenProduct,
 )
+from sdash.contracts.verwijdering import Verwijdering
 from sdash.contracts.wijziging import VerzochtProduct, VerzoekAntwoord
 
 Values = Mapping[str, object]
@@ -180,6 +181,7 @@ GOOD: Mapping[type[Contract], Values] = {
         "bron": "CBS",
     },
     Kaartpunt: {"regio_code": "WK168100", "volgnr": "1", "x": "1.5", "y": "-2,5"},
+    Verwijdering: {"levering": 12, "grens": "2019-01-01"},
     Intrekking: {"levering": 12, "reden": "dubbel geleverd"},
     Inkoopcontract: {
         "agb_code": "42420001",

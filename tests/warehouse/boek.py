@@ -77,6 +77,7 @@ class Boek:
                 cursor.execute(f"DELETE FROM {name}")  # noqa: S608
         self.warehouse._version = 0
         self.warehouse._files.clear()
+        self.warehouse._vanaf = self.warehouse._looked_at = None
         shutil.rmtree(self.settings.data / "archief", ignore_errors=True)
 
 

@@ -1,0 +1,106 @@
+-- What keeps what, of care: an arrow from one thing that is kept to another that has to be kept.
+-- All care of a person is kept or goes together, and who shares a toewijzing shares its fate.
+--
+-- columns
+--   van    UBIGINT    a delivery, a person or a toewijzing, as a number
+--   naar   UBIGINT    the same
+-- grain: van, naar
+WITH zorg AS (
+    SELECT
+        t.levering_nr,
+        t.client_id
+    FROM toewijzing_versie AS t
+    UNION
+    SELECT
+        c.levering_nr,
+        c.client_id
+    FROM client_versie AS c
+    UNION
+    SELECT
+        s.levering_nr,
+        s.client_id
+    FROM start AS s
+    UNION
+    SELECT
+        s.levering_nr,
+        s.client_id
+    FROM stop AS s
+    UNION
+    SELECT
+        v.levering_nr,
+        v.client_id
+    FROM verzoek AS v
+    UNION
+    SELECT
+        w.levering_nr,
+        w.client_id
+    FROM wijziging AS w
+    UNION
+    SELECT
+        r.levering_nr,
+        r.client_id
+    FROM retour AS r
+    WHERE r.client_id IS NOT NULL
+),
+
+heen AS (
+    SELECT
+        hash('levering', z.levering_nr) AS van,
+        hash('persoon', z.client_id) AS naar
+    FROM zorg AS z
+    UNION
+    SELECT
+        hash('toewijzing', t.wet, t.toewijzing_nummer) AS van,
+        hash('persoon', t.client_id) AS naar
+    FROM toewijzing_versie AS t
+    UNION
+    -- A return message and what it is about.
+    SELECT
+        hash('levering', r.levering_nr) AS van,
+        hash('levering', l.levering_nr) AS naar
+    FROM retour AS r
+    INNER JOIN levering AS l
+        ON
+            r.wet = l.wet AND r.aanbieder = l.aanbieder
+            AND r.identificatie = l.identificatie AND r.dagtekening = l.dagtekening
+),
+
+terug AS (
+    SELECT
+        h.naar AS van,
+        h.van AS naar
+    FROM heen AS h
+),
+
+-- The request that says who referred, of whomever it is.
+verzocht AS (
+    SELECT
+        hash('levering', t.levering_nr) AS van,
+        hash('levering', v.levering_nr) AS naar
+    FROM toewijzing_versie AS t
+    INNER JOIN verzoek AS v
+        ON t.wet = v.wet AND t.aanbieder = v.aanbieder AND t.referentie = v.referentie
+),
+
+-- A delivery that stays while its retraction went would count again.
+ingetrokken AS (
+    SELECT
+        hash('levering', i.levering::INTEGER) AS van,
+        hash('levering', i.levering_nr) AS naar
+    FROM intrekking AS i
+),
+
+pijl AS (
+    SELECT h.* FROM heen AS h
+    UNION ALL
+    SELECT t.* FROM terug AS t
+    UNION ALL
+    SELECT v.* FROM verzocht AS v
+    UNION ALL
+    SELECT i.* FROM ingetrokken AS i
+)
+
+SELECT
+    p.van::UBIGINT AS van,
+    p.naar::UBIGINT AS naar
+FROM pijl AS p
