@@ -14,7 +14,7 @@ from sdash.cli import parser
 from sdash.contracts.base import Contract
 from sdash.contracts.bestanden import BESTANDEN
 from sdash.contracts.regels import DEUR
-from sdash.contracts.vlaggen import OF_BERICHT, OF_REGEL, OF_SIGNAAL
+from sdash.contracts.vlaggen import OF_ANTWOORD, OF_BERICHT, OF_REGEL, OF_SIGNAAL, OF_VERZOEK
 from sdash.sql import Field, Query, registry
 
 _BLOCK: Final = re.compile(r"(<!-- generated: (\w+) -->\n).*?(<!-- end -->)", re.DOTALL)
@@ -77,7 +77,8 @@ def _literals(annotation: object) -> tuple[str, ...]:
 def rules() -> str:
     """One row a rule of the standard: those at the door, then those that flag."""
     refused = [(rule, "refused") for rule in DEUR]
-    flagged = [(rule, "flagged") for rule in (*OF_REGEL, *OF_SIGNAAL, *OF_BERICHT)]
+    flags = (*OF_REGEL, *OF_SIGNAAL, *OF_VERZOEK, *OF_ANTWOORD, *OF_BERICHT)
+    flagged = [(rule, "flagged") for rule in flags]
     return _table(
         ("code", "rule", "messages", "what", ""),
         (

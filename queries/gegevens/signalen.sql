@@ -1,7 +1,8 @@
--- How many starts, stops, toewijzingen and messages are suspicious beside what else was delivered.
+-- How many starts, stops, toewijzingen, verzoeken, answers and messages are suspicious beside what
+-- else was delivered.
 --
 -- columns
---   soort         VARCHAR        start, stop, toewijzing or bericht
+--   soort         VARCHAR        start, stop, toewijzing, verzoek, antwoord or bericht
 --   code          VARCHAR        retourcode, or laat or vroeg
 --   omschrijving  VARCHAR?
 --   wet           VARCHAR
@@ -25,15 +26,33 @@ gezien AS (
         s.soort,
         s.code,
         s.wet,
-        s.client_id
+        s.client_id,
+        1 AS aantal
     FROM signaal AS s
+    UNION ALL
+    SELECT
+        'verzoek' AS soort,
+        v.code,
+        v.wet,
+        v.client_id,
+        v.aantal
+    FROM verzoeksignaal AS v
+    UNION ALL
+    SELECT
+        a.soort,
+        a.code,
+        a.wet,
+        a.client_id,
+        a.aantal
+    FROM antwoordsignaal AS a
     UNION ALL
     -- A message is not a person, but counts as one here.
     SELECT
         'bericht' AS soort,
         '8848' AS code,
         b.wet,
-        -b.levering_nr AS client_id
+        -b.levering_nr AS client_id,
+        1 AS aantal
     FROM bericht AS b
     WHERE b.vooruit
     UNION ALL
@@ -41,7 +60,8 @@ gezien AS (
         'bericht' AS soort,
         '9056' AS code,
         b.wet,
-        -b.levering_nr AS client_id
+        -b.levering_nr AS client_id,
+        1 AS aantal
     FROM bericht AS b
     WHERE b.dubbel
 )
@@ -51,7 +71,7 @@ SELECT
     g.code::VARCHAR AS code,
     any_value(c.omschrijving)::VARCHAR AS omschrijving,
     g.wet::VARCHAR AS wet,
-    count(*)::BIGINT AS aantal,
+    sum(g.aantal)::BIGINT AS aantal,
     count(DISTINCT g.client_id)::BIGINT AS clienten
 FROM gezien AS g
 LEFT JOIN retourcode AS c ON g.code = c.code

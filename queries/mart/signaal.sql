@@ -58,6 +58,7 @@ gezegd AS (
                 WHEN g.status = '3' AND g.vorige_status IS DISTINCT FROM '1' THEN '9063'
             END,
             CASE WHEN g.soort = 'stop' AND NOT n.heeft_start THEN '9069' END,
+            CASE WHEN w.levering_nr IS NOT NULL THEN '9071' END,
             CASE WHEN g.status = '1' AND g.vorige_status = '1' THEN '9074' END,
             CASE
                 WHEN
@@ -86,6 +87,8 @@ gezegd AS (
     FROM raakt_gemeld AS g
     LEFT JOIN staand AS m
         ON g.levering_nr = m.levering_nr AND g.plaats = m.plaats AND g.soort = m.soort
+    LEFT JOIN raakt_teruggenomen AS w
+        ON g.levering_nr = w.levering_nr AND g.plaats = w.plaats AND g.soort = 'start'
     LEFT JOIN naast AS n ON m.levering_nr = n.levering_nr AND m.plaats = n.plaats
 ),
 

@@ -102,7 +102,7 @@ class Retour(Row):
 
 
 class Signaal(Row):
-    """The starts, stops, toewijzingen or messages that are suspicious in one way."""
+    """The starts, stops, toewijzingen, verzoeken or messages that are suspicious in one way."""
 
     soort: str
     code: str

@@ -127,6 +127,7 @@ class Marts:
         self._stage("toewijzing", van=van, tot=tot)
         self._stage("melding")
         self._stage("gemeld")
+        self._stage("teruggenomen")
         self._cursor.execute(f"CREATE OR REPLACE TEMP TABLE raakt_client AS {_STAGE_CLIENT}")
         for naam in ("toewijzing", "melding", "signaal", "inzet"):
             self._derive(naam)

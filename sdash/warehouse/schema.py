@@ -33,7 +33,10 @@ INGETROKKEN: Final = "ingetrokken"
 MART: Final = "mart"
 """The schema of what is known now; each past moment has one of its own."""
 PERSON: Final = "client"
-SELECTIONS: Final = ("bewaard", "naam", "gekozen_jaar", "gekozen_maand", "maandstand", "eerder")
+SELECTIONS: Final = (
+    *("bewaard", "naam", "gekozen_jaar", "gekozen_maand", "maandstand", "eerder"),
+    *("gevraagd", "lopend", "referentie", "verzoeksignaal", "antwoordsignaal"),
+)
 """What queries share, in the order of their dependence."""
 
 SLEUTELS: Final = {

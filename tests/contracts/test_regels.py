@@ -8,10 +8,10 @@ import pytest
 from sdash.contracts import regels
 from sdash.contracts.regels import DEUR, Regel
 from sdash.contracts.retourcodes import RETOURCODE, VERDACHT
-from sdash.contracts.vlaggen import OF_BERICHT, OF_REGEL, OF_SIGNAAL
+from sdash.contracts.vlaggen import OF_ANTWOORD, OF_BERICHT, OF_REGEL, OF_SIGNAAL, OF_VERZOEK
 
 QUERIES = Path(__file__).parents[2] / "queries"
-EVERY = (*DEUR, *OF_REGEL, *OF_SIGNAAL, *OF_BERICHT)
+EVERY = (*DEUR, *OF_REGEL, *OF_SIGNAAL, *OF_VERZOEK, *OF_ANTWOORD, *OF_BERICHT)
 
 
 def flagged(name: str) -> list[str]:
@@ -25,6 +25,8 @@ def flagged(name: str) -> list[str]:
     [
         ("mart/regel.sql", OF_REGEL),
         ("mart/signaal.sql", OF_SIGNAAL),
+        ("keuze/verzoeksignaal.sql", OF_VERZOEK),
+        ("keuze/antwoordsignaal.sql", OF_ANTWOORD),
         ("gegevens/signalen.sql", OF_BERICHT),
     ],
 )
