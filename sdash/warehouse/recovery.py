@@ -17,7 +17,7 @@ import duckdb
 
 from sdash.clock import now
 from sdash.settings import Settings
-from sdash.warehouse import archive, engine, register, replay
+from sdash.warehouse import archive, engine, ouder, register, replay
 from sdash.warehouse.archive import Archived, NotReadable
 from sdash.warehouse.errors import WarehouseDamaged
 from sdash.warehouse.extract import Extract
@@ -114,13 +114,18 @@ def _of_seal(settings: Settings, found: Inventory, sealed: Seal) -> Inventory:
 def _mend(settings: Settings, found: Inventory) -> Inventory:
     """A file that can't be trusted: everything comes from the archive, if need be by way of it."""
     path, folder = settings.data / engine.FILE, settings.data / archive.FOLDER
+    of_before = ouder.older(folder, found.damaged)
+    if of_before:
+        log.warning("%s", ouder.OLDER)
     with _ledger(path) as ledger:
         last = max(found.last, ledger.last if ledger else 0)
         gaps = found.gaps(last)
         if gaps:
             found = _complete(folder, ledger, found, gaps)
+    for naam in of_before:
+        (folder / naam).unlink(missing_ok=True)  # all that it held is in a file of today
     if last:
-        return _renew(settings, found)
+        return _renew(settings, inventory(folder) if of_before else found, is_older=bool(of_before))
     if ledger is None and path.exists() and path.stat().st_size > HEADERS:
         raise WarehouseDamaged(
             f"{path.name} is niet te lezen en het archief is leeg. Zet beide terug uit een "
@@ -131,13 +136,13 @@ def _mend(settings: Settings, found: Inventory) -> Inventory:
     return found
 
 
-def _renew(settings: Settings, found: Inventory) -> Inventory:
+def _renew(settings: Settings, found: Inventory, *, is_older: bool = False) -> Inventory:
     path = settings.data / engine.FILE
     fresh = _build(settings, found)
     if path.exists():
-        _set_aside(path)
+        _set_aside(path, ouder.ASIDE if is_older else ASIDE)
     put_in_place(fresh, path, found)
-    _tell(settings.data, RENEWED)
+    _tell(settings.data, ouder.UPDATED if is_older else RENEWED)
     return found
 
 
@@ -149,25 +154,31 @@ def _build(settings: Settings, found: Inventory) -> Path:
 
 def _complete(folder: Path, ledger: Extract | None, found: Inventory, gaps: list[Gap]) -> Inventory:
     lost = sorted({naam for gap in gaps for naam in found.names_of(gap)})
-    written = _written(folder, ledger, found, gaps) if ledger else None
+    of_before = ouder.older(folder, lost)
+    written = _written(folder, ledger, found, gaps, of_before) if ledger else None
     if written is None:
-        raise WarehouseDamaged(LOST.format(_listed(folder, lost, gaps)))
+        why = ouder.NO_SOURCE if of_before else LOST
+        raise WarehouseDamaged(why.format(_listed(folder, lost, gaps)))
     for naam in {*lost, *found.damaged} - {one.naam for one in written}:
         (folder / naam).unlink(missing_ok=True)
     register.keep(folder, sorted([*found.whole, *written], key=lambda one: one.van))
     complete_now = inventory(folder)
     if still := complete_now.gaps(gaps[-1][1]):
         raise WarehouseDamaged(LOST.format(_listed(folder, [], still)))
-    _tell(folder.parent, f"{COMPLETED} Het ging om: {_listed(folder, lost, gaps)}.")
+    if not of_before or len(of_before) < len(lost):
+        spoiled = sorted({*lost} - {*of_before})
+        _tell(folder.parent, f"{COMPLETED} Het ging om: {_listed(folder, spoiled, gaps)}.")
     return complete_now
 
 
 def _written(
-    folder: Path, ledger: Extract, found: Inventory, gaps: list[Gap]
+    folder: Path, ledger: Extract, found: Inventory, gaps: list[Gap], of_before: list[str]
 ) -> list[Archived] | None:
     """What the archive lacks, written to it; None when the ledger is no source for that."""
     try:
         if ledger.last < gaps[-1][1] or not _may_be_trusted(ledger, found, gaps):
+            return None
+        if not ouder.agrees(ledger, folder, of_before):
             return None
         return [archive.write(folder, part) for gap in gaps for part in ledger.parts(*gap)]
     except duckdb.Error as error:
@@ -205,22 +216,27 @@ def _ledger(path: Path) -> Iterator[Extract | None]:
 
 
 def forget_aside(path: Path) -> None:
-    """Delete the damaged files that were set aside: they hold what had to go."""
-    for one in path.parent.glob(f"{path.name}{ASIDE}*"):
+    """Delete the older and damaged files that were set aside: they hold what had to go."""
+    for one in _aside(path):
         one.unlink()
 
 
-def _set_aside(path: Path) -> None:
-    stamp = f"{ASIDE}{now():%Y%m%dT%H%M%S%f}"
+def _set_aside(path: Path, mark: str) -> None:
+    stamp = f"{mark}{now():%Y%m%dT%H%M%S%f}"
     unseal(path)
     for one in (path, engine.log_of(path)):
         if one.exists():
             one.replace(one.with_name(one.name.replace(path.name, path.name + stamp)))
-    files = sorted(path.parent.glob(f"{path.name}{ASIDE}*"), reverse=True)
-    kept = sorted({one.name.removesuffix(".wal") for one in files}, reverse=True)[:KEPT_ASIDE]
+    files = _aside(path)
+    names = {one.name.removesuffix(".wal") for one in files}
+    kept = sorted(names, key=lambda name: name.rpartition("-")[2], reverse=True)[:KEPT_ASIDE]
     for one in files:
         if one.name.removesuffix(".wal") not in kept:
             one.unlink()
+
+
+def _aside(path: Path) -> list[Path]:
+    return [one for any_ in (ASIDE, ouder.ASIDE) for one in path.parent.glob(f"*{any_}*")]
 
 
 def _tell(data: Path, what: str) -> None:
