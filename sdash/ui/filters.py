@@ -65,6 +65,8 @@ class Keuze:
     codes: dict[str, str]
     words: dict[str, str]
     moment: datetime
+    vanaf: date = viewer.FIRST_DAY
+    """The first day that can be asked of."""
 
     def __call__(self, query: Query[P, R], **more: object) -> Vraag[P, R]:
         """A query about this selection: it takes from it what it has a parameter for."""
@@ -100,7 +102,7 @@ class Keuze:
     def year_before(self) -> date:
         """The first day of the same month, a year before the peildatum, as far as that is kept."""
         first = date(self.peildatum.year - 1, self.peildatum.month, 1)
-        return max(first, viewer.first_day())
+        return max(first, self.vanaf)
 
     def chosen(self) -> dict[str, str]:
         """The choices as the address of a page holds them."""
@@ -119,7 +121,7 @@ class Keuze:
     def _values(self) -> dict[str, Any]:
         day = self.peildatum
         codes = {key: code for key, code in self.codes.items() if code != ALL}
-        first = max(date(day.year - YEARS_BACK, day.month, 1), viewer.first_day())
+        first = max(date(day.year - YEARS_BACK, day.month, 1), self.vanaf)
         fixed = {"jaar": self.jaar, "peildatum": day, "van": first, "tot": day, "genoeg": REACHED}
         return {**codes, **fixed}
 
@@ -144,7 +146,7 @@ def keuze(page: str) -> Keuze:
     options = _options(page)
     codes = {key: _value(key, listed) for key, listed in options.items()}
     words = {key: options[key].get(code, "") for key, code in codes.items()}
-    return Keuze(codes, words, viewer.moment())
+    return Keuze(codes, words, viewer.moment(), viewer.first_day())
 
 
 def said(page: str, chosen: Keuze) -> str:

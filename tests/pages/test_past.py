@@ -67,6 +67,20 @@ def test_a_day_that_is_none_is_now(open_page: Open, witness: Witness, per: str) 
     assert witness.moments == {None}
 
 
+@every_page
+def test_of_a_day_that_is_not_kept_nothing_is_asked(
+    open_page: Open, witness: Witness, page: str
+) -> None:
+    witness.vanaf = date(2026, 4, 1)
+
+    app = open_page(page, per=THEN.isoformat())
+
+    assert [*app.error, *app.exception] == []
+    assert witness.moments == {None}
+    days = [getattr(params, "van", witness.vanaf) for _, params, _ in witness.asked]
+    assert min(days) >= witness.vanaf
+
+
 @pytest.mark.parametrize("per", ["2999-01-01", "morgen", "2026-03-01"])
 def test_a_stage_is_as_of_the_day_in_its_address(
     open_page: Open, witness: Witness, per: str

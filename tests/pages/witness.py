@@ -14,6 +14,7 @@ class Witness:
     def __init__(self, real: Answers) -> None:
         self._real = real
         self.settings = real.settings
+        self.vanaf = real.vanaf
         self.asked: list[tuple[str, Params, Rol]] = []
         self.later = 0
         self.moments: set[datetime | None] = set()
