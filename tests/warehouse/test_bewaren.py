@@ -15,9 +15,21 @@ from sdash.domain import Rol
 from sdash.queries import caseload, uitgaven
 from sdash.warehouse import NotKept, RetractionRefused, Warehouse, archive
 from sdash.warehouse.bewaren import first_moment, limit
-from tests.oracle.messages import TEST_BSNS, Client, Kop, Start, startbericht
+from tests.oracle.messages import (
+    TEST_BSNS,
+    Client,
+    Kop,
+    Start,
+    Stop,
+    Verzoek,
+    startbericht,
+    stopbericht,
+    toewijzingsbericht,
+    verzoekbericht,
+)
+from tests.oracle.retouren import retourbericht
 from tests.warehouse.boek import LEDGER, MART, NOON, Boek, Rows
-from tests.warehouse.test_regel import BSN, GIVEN, LINE, OTHER, answered, declared
+from tests.warehouse.test_regel import BSN, GIVEN, IN_TOTAL, JAN, LINE, OTHER, answered, declared
 from tests.warehouse.test_regel import given as toegewezen
 
 GRENS = date(2034, 1, 1)
@@ -141,6 +153,74 @@ def test_what_it_does_not_need_goes(boek: Boek, old: bytes | str, new: bytes | s
 
     assert retain(boek) == 1
     assert there(boek) == [(2,), (3,)]
+
+
+STOP = stopbericht(
+    Kop("8", date(2026, 3, 5)), Client(BSN), [Stop(JAN, date(2026, 3, 1), toewijzing=1)]
+)
+ASKED = verzoekbericht(Kop("7", JAN), Client(OTHER), [Verzoek("V1", JAN)])
+
+
+@pytest.mark.parametrize(
+    ("first", "beside"),
+    [
+        pytest.param(answered(), declared(NEW_LINE), id="an answer by its number"),
+        pytest.param(answered(says_more=False), declared(NEW_LINE), id="an answer to a message"),
+        pytest.param(
+            declared(replace(LINE, referentie="R9"), nummer="D2"), declared(NEW_LINE), id="a repeat"
+        ),
+        pytest.param(declared(LINE), declared(NEW_LINE), id="a declaratie of the same number"),
+        pytest.param(
+            declared(LINE, nummer="D2"),
+            declared(replace(NEW_LINE, vorige_referentie="R1", debet_credit="C")),
+            id="a debit",
+        ),
+        pytest.param(
+            declared(replace(CREDIT, vorige_referentie="R9"), nummer="D2"),
+            declared(NEW_LINE),
+            id="a credit",
+        ),
+        pytest.param(toegewezen(GIVEN), toegewezen(OPEN, nummer="2"), id="an earlier version"),
+        pytest.param(
+            toegewezen(GIVEN),
+            toewijzingsbericht(Kop("2", JAN), Client(OTHER), [OPEN]),
+            id="a toewijzing of the same number, of another",
+        ),
+        pytest.param(
+            ASKED, toegewezen(replace(OPEN, referentie="V1")), id="the request, of another"
+        ),
+    ],
+)
+def test_what_a_kept_delivery_leans_on_stays_with_it(
+    boek: Boek, first: bytes, beside: bytes
+) -> None:
+    boek.deliver(first)
+    boek.deliver(beside)
+
+    assert retain(boek) == 0
+    boek.empty()
+    boek.deliver(first)
+    assert retain(boek) == 1
+
+
+def test_lines_that_exceed_a_toewijzing_together_stay_together(boek: Boek) -> None:
+    boek.deliver(toegewezen(replace(OPEN, omvang=IN_TOTAL.omvang)))
+    boek.deliver(declared(LINE, nummer="D1"))
+    boek.deliver(declared(NEW_LINE, nummer="D2"))
+    boek.deliver(declared(replace(LINE, referentie="R3", toewijzing=2), nummer="D3"))
+
+    retain(boek)
+
+    assert there(boek) == [(1,), (2,), (3,), (5,)]
+
+
+def test_a_stop_that_was_refused_stays_refused(boek: Boek) -> None:
+    boek.deliver(toegewezen(OPEN), STOP)
+    boek.deliver(retourbericht(STOP, "9", date(2026, 3, 6), {"Header": ["0001"]}))
+    before = boek.ask("SELECT tot FROM inzet")
+
+    assert retain(boek) == 0
+    assert boek.ask("SELECT tot FROM inzet") == before == [("9999-12-31",)]
 
 
 def test_a_delivery_keeps_nothing_for_lines_that_only_lie_beside_a_kept_one(boek: Boek) -> None:
