@@ -15,6 +15,7 @@ from sdash.cli.output import say
 from sdash.cli.parser import parser
 from sdash.logs import where
 from sdash.service.control import CommandFailed, CommandRefused
+from sdash.service.folder import WHY_NOT
 from sdash.settings import SettingsError
 
 FAILED: Final = 1
@@ -46,8 +47,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         return INTERRUPTED
     except Exception as error:  # noqa: BLE001  (what it says may hold values of a record)
-        say(f"Dit ging mis: {where(error)}")
+        say(_plainly(error))
         return FAILED
+
+
+def _plainly(error: Exception) -> str:
+    """What went wrong: why the system refuses when that is known, and else where it was."""
+    why = WHY_NOT.get(error.errno or 0) if isinstance(error, OSError) else None
+    if why is None:
+        return f"Dit ging mis: {where(error)}"
+    return f"sdash kan een map of bestand van deze opdracht niet lezen of schrijven: {why}."
 
 
 @contextlib.contextmanager

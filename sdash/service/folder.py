@@ -1,6 +1,7 @@
 """The data folder: where everything stands, for the owner only, and for one opener at a time."""
 
 import contextlib
+import errno
 import os
 import sys
 from dataclasses import dataclass
@@ -17,6 +18,13 @@ REPORT: Final = ".rapport.json"
 """The ending of the report beside a refused file."""
 HERSTEL: Final = ".herstel"
 """Where a restore puts its files until all of them are there."""
+WHY_NOT: Final = {
+    **dict.fromkeys((errno.EACCES, errno.EPERM), "de rechten staan dat niet toe"),
+    **dict.fromkeys((errno.ENOTDIR, errno.EEXIST), "dat is geen map"),
+    errno.EROFS: "die is alleen-lezen",
+    errno.ENOSPC: "de schijf is vol",
+}
+"""Why a folder or what is in it cannot be written, by the number of the system's error."""
 TEXTS: Final = ("instellingen.toml", "koppelingen/*.toml")
 
 

@@ -1,7 +1,6 @@
 """One opened data folder: its warehouse, its reader and its answers, for all who ask at once."""
 
 import contextlib
-import errno
 import threading
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
@@ -23,7 +22,7 @@ from sdash.service import health, render, retention, vraag
 from sdash.service.ahead import one_ahead
 from sdash.service.backup import Laatste
 from sdash.service.control import CommandFailed, CommandRefused, Progress
-from sdash.service.folder import DataFolder, FolderLock
+from sdash.service.folder import WHY_NOT, DataFolder, FolderLock
 from sdash.service.health import Toestand, Werking
 from sdash.service.metrics import Duur
 from sdash.service.receipt import Ontvangst, past_moment
@@ -43,12 +42,6 @@ from sdash.warehouse import (
 
 Line = dict[str, Any]
 
-_NO_FOLDER: Final = {
-    **dict.fromkeys((errno.EACCES, errno.EPERM), "de rechten staan dat niet toe"),
-    **dict.fromkeys((errno.ENOTDIR, errno.EEXIST), "dat is geen map"),
-    errno.EROFS: "die is alleen-lezen",
-    errno.ENOSPC: "de schijf is vol",
-}
 GROUP: Final = 500
 """How many files of a long ingest share a transaction."""
 SECONDS_TO_FINISH: Final = 5.0
@@ -239,7 +232,7 @@ def _created(root: Path) -> DataFolder:
     try:
         return DataFolder(root).create()
     except OSError as error:
-        why = _NO_FOLDER.get(error.errno or 0, "de schijf of het netwerk weigert het")
+        why = WHY_NOT.get(error.errno or 0, "de schijf of het netwerk weigert het")
         raise CommandRefused(f"sdash kan niet schrijven in de gegevensmap {root}: {why}.") from None
 
 

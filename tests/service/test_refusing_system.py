@@ -12,6 +12,7 @@ pytestmark = [
     pytest.mark.crash,
     pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such rights"),
 ]
+NO_RIGHTS = "de rechten staan dat niet toe"
 BEGIN = """
 import ctypes, os, resource, sys, threading, time
 from pathlib import Path
@@ -177,7 +178,7 @@ except CommandRefused as refused:
     )
 
     begin = "sdash kan niet schrijven in de gegevensmap MAP: "
-    assert said == [f"{begin}de rechten staan dat niet toe.", f"{begin}dat is geen map."]
+    assert said == [f"{begin}{NO_RIGHTS}.", f"{begin}dat is geen map."]
 
 
 def test_a_full_disk_holds_everything_up_and_loses_nothing(folder: Path) -> None:
@@ -205,3 +206,65 @@ with running(settings) as service:
     assert said[1] in {"[]", "['.deel']"}
     assert said[2:4] == ["True ['slecht.xml', 'slecht.xml.rapport.json'] 2", "500.00"]
     assert said[5] == "2 0"
+
+
+def test_an_archive_and_a_folder_of_refusals_that_are_read_only_hold_up_and_lose_nothing(
+    folder: Path,
+) -> None:
+    said = said_by(
+        """
+with running(settings) as service:
+    for part in ("archief", "afgekeurd"):
+        (settings.data / part).chmod(0o500)
+    drop("a.xml")
+    drop("slecht.xml")
+    threading.Event().wait(2)
+    print(names("inbox"), accepted(service), names("archief"), names("afgekeurd"))
+    for part in ("archief", "afgekeurd"):
+        (settings.data / part).chmod(0o700)
+    drop("b.xml")
+    print(eventually(lambda: not names("inbox")), accepted(service), names("afgekeurd"))
+log = "".join(path.read_text() for path in (settings.data / "logs").iterdir())
+print(str(folder) in log, "Traceback" in log)
+""",
+        folder,
+    )
+
+    assert said == [
+        "['a.xml', 'slecht.xml'] 0 [] []",
+        "True 2 ['slecht.xml', 'slecht.xml.rapport.json']",
+        "False False",
+    ]
+
+
+def test_a_backup_in_a_folder_that_is_read_only_is_refused_in_dutch(folder: Path) -> None:
+    said = said_by(
+        """
+import contextlib, io
+from sdash.cli import main
+os.environ["SDASH_KEY"] = "0123456789abcdef"
+with running(settings) as service:
+    service.take([folder / "a.xml"])
+shut = folder / "dicht"
+shut.mkdir()
+shut.chmod(0o500)
+told = io.StringIO()
+with contextlib.redirect_stderr(told), contextlib.redirect_stdout(io.StringIO()):
+    data, kopie = ["--data", str(settings.data)], folder / "kopie"
+    codes = [
+        main(["backup", str(shut / "kopie"), *data]),
+        main(["backup", str(kopie), *data]),
+        main(["restore", str(kopie), "--data", str(shut / "terug")]),
+    ]
+print(codes)
+print(told.getvalue().replace(str(folder), "MAP"))
+shut.chmod(0o700)
+print([path.name for path in shut.iterdir()])
+""",
+        folder,
+    )
+
+    refused = "sdash kan een map of bestand van deze opdracht niet lezen of schrijven: "
+    assert said[0] == "[1, 0, 1]"
+    assert [line for line in said if line.startswith("sdash")] == [f"{refused}{NO_RIGHTS}."] * 2
+    assert said[-1] == "[]"
