@@ -11,7 +11,7 @@ BIN := .venv/bin
 SBOM := sbom.json
 PYTHON ?= $(firstword $(foreach v,3.13 3.12 3.11 3.14 3,$(shell \
   python$(v) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo python$(v))))
-CORES := --numprocesses auto --dist loadfile
+CORES := --numprocesses auto --dist loadfile --no-loadscope-reorder
 quietly = said=$$($(1) 2>&1) || { printf '%s\n' "$$said"; exit 1; }
 # A lock for one DuckDB: its version, the file, more options. What the file pins already stays so.
 compile = echo 'duckdb==$(1)' | $(BIN)/uv pip compile pyproject.toml --constraints - $(3) \

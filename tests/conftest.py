@@ -5,12 +5,20 @@ from hypothesis import Phase, settings
 
 from sdash.ui import data
 
+LONG = {"bench", "browser", "cli", "properties", "service"}
+"""Folders of which a file takes long; they start first, so that no core waits for the last one."""
+
 # No deadline: a shared machine is slow at times, and that is not what a property test is about.
 # No explaining: it runs a failing history many times more than finding and shrinking it took.
 PHASES = [phase for phase in Phase if phase is not Phase.explain]
 
 settings.register_profile("sdash", max_examples=50, deadline=None, phases=PHASES)
 settings.load_profile("sdash")
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    items.sort(key=lambda item: item.path.parent.name not in LONG)
 
 
 @pytest.fixture(autouse=True)
