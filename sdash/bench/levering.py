@@ -124,7 +124,10 @@ class Bestemming:
             tables={
                 Declaratie.tabel: _with(self._head, declaratienummer=[name]),
                 Prestatie.tabel: _with(
-                    self._lines, declaratienummer=[name] * count, referentienummer=lines
+                    self._lines,
+                    plaats=range(1, count + 1),
+                    declaratienummer=[name] * count,
+                    referentienummer=lines,
                 ),
             },
         )
@@ -141,8 +144,9 @@ def _asked(
     return cursor.sql(question, params=values).to_arrow_table().select(wanted.names).cast(wanted)
 
 
-def _with(records: pa.Table, **columns: list[str]) -> pa.Table:
+def _with(records: pa.Table, **columns: Sequence[object]) -> pa.Table:
     for name, values in columns.items():
         place = records.schema.get_field_index(name)
-        records = records.set_column(place, records.schema.field(name), pa.array(values))
+        field = records.schema.field(name)
+        records = records.set_column(place, field, pa.array(values, field.type))
     return records
