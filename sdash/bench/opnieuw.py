@@ -1,4 +1,4 @@
-"""Deriving all marts again from the ledger, now and as of a past moment, and their size."""
+"""Making everything again: all marts from the ledger, the file from the archive, a past moment."""
 
 from collections.abc import Iterator
 from contextlib import closing
@@ -14,11 +14,15 @@ from sdash.warehouse.engine import FILE
 
 VRAAG: Final = (
     "Hoe lang duurt het om alle tabellen opnieuw af te leiden uit wat ontvangen is, en hoe groot "
-    "is het pakhuis? En hoe lang duurt de stand per een eerder moment?"
+    "is het pakhuis? Hoe lang om het uit het archief opnieuw te maken (`sdash rebuild`)? En hoe "
+    "lang duurt de stand per een eerder moment?"
 )
 MILLION: Final = 1_000_000
-VILLAGE: Final = 300_000
+LINES_OF_A_VILLAGE: Final = 310_000
+"""The village of the benchmark has a few thousand more than what is promised for."""
 SECONDS_OF_A_VILLAGE: Final = 3.0
+CITY: Final = 2_000_000
+SECONDS_OF_A_CITY: Final = 60.0
 TIMES: Final = 3
 LARGE: Final = (Maat.METROPOOL, Maat.PROVINCIE)
 TOO_LITTLE: Final = "het pakhuis kwam geheugen tekort binnen de grens die het zichzelf stelt"
@@ -38,11 +42,19 @@ def meet(keuze: Keuze) -> list[Meting]:
 
         try:
             peak = max(peak_of(rebuild) for _ in range(1 if keuze.maat in LARGE else TIMES))
-            moments = [*_moments(warehouse, lines)]
         except WarehouseUnavailable:
             return [_succeeded(done=False)]
     size = (settings.data / FILE).stat().st_size
-    return [_succeeded(done=True), *_figures(lines, mediaan(seconds), peak, size), *moments]
+    with closing(Warehouse.open(settings)) as warehouse:
+        moments = [*_moments(warehouse, lines)]
+        renewed = duur(warehouse.renew)
+    target = max(lines / CITY, 1) * SECONDS_OF_A_CITY
+    return [
+        _succeeded(done=True),
+        *_figures(lines, mediaan(seconds), peak, size),
+        Meting("gegevensbestand opnieuw gemaakt uit het archief", renewed, "s", target),
+        *moments,
+    ]
 
 
 def _figures(lines: int, seconds: float, peak: float, size: int) -> Iterator[Meting]:
@@ -65,7 +77,7 @@ def _moments(warehouse: Warehouse, lines: int) -> Iterator[Meting]:
             pass
 
     seconds = duur(ask)
-    target = max(lines / VILLAGE, 1) * SECONDS_OF_A_VILLAGE
+    target = SECONDS_OF_A_VILLAGE if lines <= LINES_OF_A_VILLAGE else None
     yield Meting("stand per een eerder moment, eerste keer", seconds, "s", target)
     yield Meting("stand per een eerder moment, daarna", duur(ask) * 1000, "ms")
 
