@@ -63,6 +63,16 @@ geleverd AS (
     WHERE g.status <> 'afgewezen'
 ),
 
+-- Most toewijzingen have one line a month: there is nothing to add up.
+vaker AS (
+    SELECT
+        g.toewijzing_nummer,
+        g.begin
+    FROM geleverd AS g
+    GROUP BY g.toewijzing_nummer, g.begin
+    HAVING count(*) > 1
+),
+
 dubbel AS (
     SELECT
         g.wet,
@@ -74,6 +84,7 @@ dubbel AS (
         g.begin,
         g.eind
     FROM geleverd AS g
+    SEMI JOIN vaker AS v ON g.toewijzing_nummer = v.toewijzing_nummer AND g.begin = v.begin
     GROUP BY ALL
     HAVING sum(g.aantal) > 1
 ),

@@ -31,10 +31,8 @@ WITH aangeleverd AS (
         p.*,
         d.antwoord_nr,
         d.afgewezen AS geheel_afgewezen,
-        d.aangeleverd > 1 AS nummer_dubbel,
-        (l.dagtekening, length(l.identificatie), l.identificatie, l.sha256, p.plaats) AS volgorde
+        d.aangeleverd > 1 AS nummer_dubbel
     FROM raakt_prestatie AS p
-    INNER JOIN levering AS l ON p.levering_nr = l.levering_nr
     INNER JOIN declaratie AS d
         ON
             p.wet = d.wet AND p.aanbieder = d.aanbieder
@@ -53,27 +51,26 @@ bezwaar AS (
 ),
 
 -- What an answer says of a line and cannot be read might reject it: it waits for another answer.
-onduidelijk AS (
-    SELECT DISTINCT
-        p.levering_nr,
-        p.plaats
-    FROM aangeleverd AS p
-    INNER JOIN antwoord AS a ON p.antwoord_nr = a.levering_nr
-    WHERE
-        a.niveau = 'twijfel'
-        AND (a.referentienummer IS NULL OR a.referentienummer = p.referentienummer)
+twijfel AS (
+    SELECT
+        a.levering_nr,
+        a.referentienummer
+    FROM antwoord AS a
+    WHERE a.niveau = 'twijfel'
 ),
 
 beoordeeld AS (
     SELECT
         p.*,
-        o.plaats IS NOT NULL AS in_twijfel,
+        p.antwoord_nr IN (SELECT o.levering_nr FROM twijfel AS o WHERE o.referentienummer IS NULL)
+        OR (p.antwoord_nr, p.referentienummer) IN (
+            SELECT (o.levering_nr, o.referentienummer) FROM twijfel AS o
+        ) AS in_twijfel,
         p.geheel_afgewezen OR c.niveau IS NOT NULL OR r.niveau IS NOT NULL AS afgewezen
     FROM aangeleverd AS p
     LEFT JOIN bezwaar AS c ON p.antwoord_nr = c.levering_nr AND p.client_id = c.client_id
     LEFT JOIN bezwaar AS r
         ON p.antwoord_nr = r.levering_nr AND p.referentienummer = r.referentienummer
-    LEFT JOIN onduidelijk AS o ON p.levering_nr = o.levering_nr AND p.plaats = o.plaats
 ),
 
 -- Nearly all numbers come once, and there is nothing to choose.
@@ -91,10 +88,17 @@ telt AS (
         b.wet,
         b.aanbieder,
         b.referentienummer,
-        min((b.afgewezen, b.volgorde)) AS eerste,
+        arg_min(
+            (b.levering_nr, b.plaats),
+            (
+                b.afgewezen, l.dagtekening, length(l.identificatie), l.identificatie, l.sha256,
+                b.plaats
+            )
+        ) AS eerste,
         count(*) AS aantal
     FROM beoordeeld AS b
     SEMI JOIN vaker AS v ON b.sleutel = v.sleutel
+    INNER JOIN levering AS l ON b.levering_nr = l.levering_nr
     GROUP BY b.sleutel, b.wet, b.aanbieder, b.referentienummer
 )
 
@@ -128,4 +132,4 @@ LEFT JOIN telt AS e
     ON
         t.sleutel = e.sleutel AND t.wet = e.wet AND t.aanbieder = e.aanbieder
         AND t.referentienummer = e.referentienummer
-WHERE e.sleutel IS NULL OR (t.afgewezen, t.volgorde) = e.eerste
+WHERE e.sleutel IS NULL OR (t.levering_nr, t.plaats) = e.eerste
