@@ -1,8 +1,8 @@
-"""Killing what records and rebuilds, at any moment, and damaging what stays behind.
+"""Killing what records, rebuilds and backs up, at any moment, and damaging what stays behind.
 
 Messages are read once; another process records them, some at a time, and says after each time that
 they are in. It is killed at a random moment. What it said must be there: whole, once, and with the
-same marts as a rebuild gives.
+same marts as a rebuild gives; and so must it be in every backup that has its name.
 """
 
 import multiprocessing
@@ -11,20 +11,24 @@ import shutil
 import sys
 import threading
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing
 from datetime import UTC, datetime
+from itertools import count
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from pathlib import Path
 from types import ModuleType
-from typing import Final
+from typing import Final, NoReturn
 
 from sdash.bench import crash_schade
 from sdash.bench.gemeente import SAMPLE, SEED, settings_of
 from sdash.bench.keuze import Keuze
 from sdash.bench.meting import WAND, Meting, mediaan
 from sdash.ingest import Reading, read
+from sdash.service import backup
+from sdash.service.folder import DataFolder
+from sdash.service.restore import restore
 from sdash.settings import Settings
 from sdash.simulate import generate
 from sdash.warehouse import Receipt, Warehouse
@@ -36,12 +40,13 @@ VRAAG: Final = (
 TIMES, TIMES_OF_A_TRIAL = 200, 12
 CLIENTS, CLIENTS_OF_A_TRIAL, MONTHS = 40, 12, 14
 GROUP: Final = 8
-REBUILD_EACH: Final = 4
-"""One in so many kills hits a rebuild."""
+KOPIE: Final = "kopie"
 RECEIVED: Final = datetime(2026, 11, 1, 12, tzinfo=UTC)
 
 _ROWS: Final = "FROM ledger.{0} SELECT levering_nr, count(*) GROUP BY levering_nr"
 Faults = Counter[str]
+Work = Callable[[Connection, Path, Sequence[Reading]], Warehouse]
+"""What another process does; what it has open must stay open until it is killed."""
 
 
 def meet(keuze: Keuze) -> list[Meting]:
@@ -84,19 +89,35 @@ def _kills(
     faults: Faults = Counter()
     seconds: list[float] = []
     said: list[Reading] = []
+    turns: Sequence[Work] = (_ingest, _back_up, _ingest, _rebuild)
     for number in range(times):
         if len(said) == len(readings) or number == 0:
             shutil.rmtree(folder, ignore_errors=True)
             said = []
-        again = number % REBUILD_EACH == REBUILD_EACH - 1
-        waiting = [] if again else readings[len(said) :]
-        said += waiting[: _killed(folder, waiting, chance.expovariate(2.0))]
+        work = turns[number % len(turns)]
+        waiting = readings[len(said) :] if work is _ingest else []
+        said += waiting[: _killed(folder, waiting, chance.expovariate(2.0), work)]
+        copies = sorted(folder.parent.glob(f"{KOPIE}*"), key=lambda copied: copied.stat().st_mtime)
+        for copied in copies[-1:]:
+            faults += _faults_of_backup(copied, readings, said)
+        for copied in copies:
+            shutil.rmtree(copied)
         begin = WAND()
         with closing(Warehouse.open(settings_of(folder))) as warehouse:
             seconds.append(WAND() - begin)
             faults += _faults(warehouse, readings, said)
             said = readings[: max(len(said), warehouse.version)]
     return faults, seconds
+
+
+def _faults_of_backup(copied: Path, readings: list[Reading], said: list[Reading]) -> Faults:
+    """The same of a folder that a backup is put back in."""
+    back = copied.with_name("terug")
+    restore(copied, DataFolder(back), _quietly)
+    with closing(Warehouse.open(settings_of(back))) as warehouse:
+        faults = _faults(warehouse, readings, said)
+    shutil.rmtree(back)
+    return faults
 
 
 def _left_behind(folder: Path, readings: list[Reading]) -> Settings:
@@ -109,15 +130,18 @@ def _left_behind(folder: Path, readings: list[Reading]) -> Settings:
     return settings_of(folder)
 
 
-def _killed(folder: Path, waiting: list[Reading], after: float | None) -> int:
-    """Let another process record, or rebuild when nothing waits, and kill it; what it said is in.
+def _killed(
+    folder: Path, waiting: list[Reading], after: float | None, work: Work | None = None
+) -> int:
+    """Let another process record, or do other work, and kill it; how many it said are in.
 
     It is killed so many seconds after it opened the folder, or when it is done.
     """
     context = multiprocessing.get_context("forkserver")
     context.set_forkserver_preload([__name__])
     ours, theirs = context.Pipe(duplex=False)
-    process = context.Process(target=_work, args=(theirs, folder, waiting), daemon=True)
+    args = theirs, folder, waiting, work or _ingest
+    process = context.Process(target=_work, args=args, daemon=True)
     _start(process)
     theirs.close()
     done = 0
@@ -146,19 +170,41 @@ def _start(process: BaseProcess) -> None:
         sys.modules["__main__"] = main
 
 
-def _work(said: Connection, folder: Path, waiting: Sequence[Reading]) -> None:
+def _work(said: Connection, folder: Path, waiting: Sequence[Reading], work: Work) -> None:
     """In the other process: say how many are in, each time that some are; at the end nothing."""
     said.send(0)
+    held = work(said, folder, waiting)
+    said.send(None)
+    threading.Event().wait()
+    del held
+
+
+def _ingest(said: Connection, folder: Path, waiting: Sequence[Reading]) -> Warehouse:
     warehouse = Warehouse.open(settings_of(folder))
     done = 0
     for some in _groups(waiting):
         _record(warehouse, some)
         done += len(some)
         said.send(done)
-    if not waiting:
-        warehouse.renew()
-    said.send(None)
-    threading.Event().wait()
+    return warehouse
+
+
+def _rebuild(_said: Connection, folder: Path, _waiting: Sequence[Reading]) -> Warehouse:
+    warehouse = Warehouse.open(settings_of(folder))
+    warehouse.renew()
+    return warehouse
+
+
+def _back_up(_said: Connection, folder: Path, _waiting: Sequence[Reading]) -> NoReturn:
+    """One backup after the other, until it is killed."""
+    for number in count():
+        names = DataFolder(folder).archived()
+        backup.make(settings_of(folder), names, folder.with_name(f"{KOPIE}{number}"), _quietly)
+    raise AssertionError
+
+
+def _quietly(_done: int, _total: int) -> None:
+    pass
 
 
 def _groups(readings: Sequence[Reading]) -> Iterator[Sequence[Reading]]:
