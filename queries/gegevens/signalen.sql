@@ -18,6 +18,7 @@ WITH bericht AS (
         l.dagtekening > (l.ontvangen_op + INTERVAL 2 HOUR)::DATE AS vooruit,
         count(*) OVER (PARTITION BY l.soort, l.aanbieder, l.identificatie) > 1 AS dubbel
     FROM levering AS l
+    ANTI JOIN intrekking AS i ON l.levering_nr = i.levering
     WHERE l.identificatie IS NOT NULL AND l.geaccepteerd > 0
 ),
 

@@ -202,3 +202,13 @@ def test_messages_of_the_future_and_with_a_number_of_before_are_counted_and_acce
 
     assert [one.afgekeurd for one in uitkomsten] == [0] * 4
     assert told(boek) == [("bericht", "8848", "jw", 1), ("bericht", "9056", "jw", 2)]
+
+
+def test_a_message_that_came_again_after_its_retraction_is_no_repeat(boek: Boek) -> None:
+    boek.deliver(given(GIVEN))
+    boek.retract(1)
+    before = told(boek)
+
+    boek.deliver(given(GIVEN))
+
+    assert (before, told(boek)) == ([], [])
