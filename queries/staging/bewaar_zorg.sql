@@ -2,7 +2,7 @@
 -- All care of a person is kept or goes together, and who shares a toewijzing shares its fate.
 --
 -- columns
---   van    UBIGINT    a delivery, a person or a toewijzing, as a number
+--   van    UBIGINT    a delivery, a person, a toewijzing or a reference, as a number
 --   naar   UBIGINT    the same
 -- grain: van, naar
 WITH zorg AS (
@@ -72,14 +72,46 @@ terug AS (
     FROM heen AS h
 ),
 
--- The request that says who referred, of whomever it is.
+-- A request with its answers, and what names it, of whomever they are.
+vraag AS (
+    SELECT
+        v.levering_nr,
+        v.wet,
+        v.aanbieder,
+        v.referentie
+    FROM verzoek AS v
+    UNION
+    SELECT
+        w.levering_nr,
+        w.wet,
+        w.aanbieder,
+        w.referentie
+    FROM wijziging AS w
+    UNION
+    SELECT
+        a.levering_nr,
+        a.wet,
+        a.aanbieder,
+        a.referentie
+    FROM verzoek_antwoord AS a
+),
+
 verzocht AS (
     SELECT
-        hash('levering', t.levering_nr) AS van,
+        hash('levering', v.levering_nr) AS van,
+        hash('referentie', v.wet, v.aanbieder, v.referentie) AS naar
+    FROM vraag AS v
+    UNION ALL
+    SELECT
+        hash('referentie', v.wet, v.aanbieder, v.referentie) AS van,
         hash('levering', v.levering_nr) AS naar
+    FROM vraag AS v
+    UNION ALL
+    SELECT
+        hash('levering', t.levering_nr) AS van,
+        hash('referentie', t.wet, t.aanbieder, t.referentie) AS naar
     FROM toewijzing_versie AS t
-    INNER JOIN verzoek AS v
-        ON t.wet = v.wet AND t.aanbieder = v.aanbieder AND t.referentie = v.referentie
+    WHERE t.referentie IS NOT NULL
 ),
 
 -- A delivery that stays while its retraction went would count again.

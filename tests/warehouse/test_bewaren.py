@@ -22,9 +22,11 @@ from tests.oracle.messages import (
     Start,
     Stop,
     Verzoek,
+    VerzoekAntwoord,
     startbericht,
     stopbericht,
     toewijzingsbericht,
+    verzoekantwoordbericht,
     verzoekbericht,
 )
 from tests.oracle.retouren import retourbericht
@@ -103,6 +105,8 @@ def test_it_is_a_delivery_of_its_own(boek: Boek) -> None:
 
 
 NOTHING = "agb_code;naam\n42420009;Een ander\n"
+ASKED = verzoekbericht(Kop("7", JAN), Client(OTHER), [Verzoek("V1", JAN)])
+ANSWERED = verzoekantwoordbericht(Kop("6", JAN), VerzoekAntwoord("V1", "1", "3"))
 
 
 @pytest.mark.parametrize(
@@ -125,6 +129,8 @@ NOTHING = "agb_code;naam\n42420009;Een ander\n"
             startbericht(Kop("S", date(2034, 1, 5)), Client(BSN), [Start(date(2034, 1, 5))]),
             id="other care of the person",
         ),
+        pytest.param(ASKED, ANSWERED, id="an answer to a request"),
+        pytest.param(ANSWERED, ASKED, id="a request that was answered before"),
         pytest.param(team(), NOTHING, id="a row without an end"),
         pytest.param(team("2034-01-01"), NOTHING, id="a row that ends after the limit"),
     ],
@@ -158,7 +164,6 @@ def test_what_it_does_not_need_goes(boek: Boek, old: bytes | str, new: bytes | s
 STOP = stopbericht(
     Kop("8", date(2026, 3, 5)), Client(BSN), [Stop(JAN, date(2026, 3, 1), toewijzing=1)]
 )
-ASKED = verzoekbericht(Kop("7", JAN), Client(OTHER), [Verzoek("V1", JAN)])
 
 
 @pytest.mark.parametrize(
@@ -188,6 +193,9 @@ ASKED = verzoekbericht(Kop("7", JAN), Client(OTHER), [Verzoek("V1", JAN)])
         ),
         pytest.param(
             ASKED, toegewezen(replace(OPEN, referentie="V1")), id="the request, of another"
+        ),
+        pytest.param(
+            ANSWERED, toegewezen(replace(OPEN, referentie="V1")), id="the answer to its request"
         ),
     ],
 )
