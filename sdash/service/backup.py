@@ -58,7 +58,7 @@ def make(
     place = target if earlier else _draft(target)
     (place / folder.archief.name).mkdir(mode=0o700, exist_ok=True)
     wanted = sorted(names)
-    _check_kept(earlier, wanted, settings)
+    _check_kept(earlier, wanted)
     known = earlier.bestanden if earlier else {}
     new, bestanden = 0, dict[str, Bewaard]()
     for done, name in enumerate(wanted, start=1):
@@ -99,16 +99,15 @@ def _draft(target: Path) -> Path:
     return draft
 
 
-def _check_kept(earlier: Manifest | None, wanted: list[str], settings: Settings) -> None:
-    """Refuse when the archive lost a file that is too young to have been let go on purpose."""
-    first = now().year - settings.bewaarjaren
+def _check_kept(earlier: Manifest | None, wanted: list[str]) -> None:
+    """Refuse when the archive lost a file: what goes after bewaarjaren leaves its numbers there."""
     there = {*wanted, *map(_range, wanted)}
     known = earlier.bestanden if earlier else {}
     gone = [name for name in known if name not in there and _range(name) not in there]
-    if young := [name for name in gone if _year(name) >= first]:
+    if gone:
         raise CommandRefused(
-            f"In het archief ontbreekt {young[0]}, dat in de back-up wel staat"
-            f"{f' (en nog {len(young) - 1})' if young[1:] else ''}. De back-up is niet veranderd. "
+            f"In het archief ontbreekt {gone[0]}, dat in de back-up wel staat"
+            f"{f' (en nog {len(gone) - 1})' if gone[1:] else ''}. De back-up is niet veranderd. "
             "Zet het terug, of maak een back-up in een nieuwe map."
         )
 
@@ -116,12 +115,6 @@ def _check_kept(earlier: Manifest | None, wanted: list[str], settings: Settings)
 def _range(name: str) -> tuple[int, int]:
     """The deliveries in a file; that changes nothing when it is written anew after bewaarjaren."""
     return numbers(PurePosixPath(name).name)
-
-
-def _year(name: str) -> int:
-    """The year in which a file of the archive was written; a file without one never gets old."""
-    years = [int(part) for part in PurePosixPath(name).parts if part.isdigit()]
-    return years[0] if years else 9999
 
 
 def _keep(data: Path, place: Path, name: str, known: Bewaard | None) -> tuple[Bewaard, bool]:

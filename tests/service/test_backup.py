@@ -142,12 +142,25 @@ def test_a_backup_never_follows_an_archive_that_lost_something(
     assert content(target) == before
 
 
-def test_what_is_older_than_the_years_that_are_kept_may_go(
+def test_what_is_older_than_the_years_that_are_kept_may_not_be_lost_either(
     folder: DataFolder, make: Make, target: Path, settings: Settings
 ) -> None:
     old = add(folder, 9, clock.now().year - settings.bewaarjaren - 1)
     make()
     old.unlink()
+
+    with pytest.raises(CommandRefused, match=old.name):
+        make()
+
+    assert (target / old.relative_to(folder.root)).exists()
+
+
+def test_a_file_that_was_written_anew_without_what_went_takes_the_place_of_the_other(
+    folder: DataFolder, make: Make, target: Path
+) -> None:
+    make()
+    old = folder.root / folder.archived()[0]
+    old.rename(old.with_stem(f"{old.stem}-000000004"))
 
     make()
 
