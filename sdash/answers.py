@@ -46,8 +46,10 @@ class Answers:
 
     @property
     def version(self) -> int:
-        """Grows with everything that is read, so that a page knows when to ask again."""
-        return self._warehouse.version
+        """Grows with everything that is read, and when the file was made again without what went,
+        so that a page knows when to ask again.
+        """
+        return self._warehouse.version + self._warehouse.changes
 
     @property
     def changes(self) -> int:
@@ -64,7 +66,7 @@ class Answers:
         """
         self._check_kept(params)
         policy = policy_for(rol, self._settings, query.name, query.header)
-        version = self._warehouse.version if per is None else self._warehouse.changes
+        version = self.version if per is None else self.changes
         first, second = [getattr(params, name) for name in query.header.moments] or (None, None)
         with self._warehouse.at(second or per, first) as cursor:
             records = query.records(cursor, params)
