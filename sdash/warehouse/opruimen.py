@@ -27,7 +27,25 @@ _EMPTY: Final = {
     "soort": VERWIJDERD,
     "sha256": "",
 }
+BUSY: Final = "verwijderen.bezig"
+"""Stands in the data folder until no file, also none that was set aside, holds what went."""
 GONE: Final = f"SELECT levering FROM ledger.{Verwijdering.tabel}"  # noqa: S608  (names of ours)
+
+
+def begin(data: Path) -> None:
+    """Remember that what went may still be in some file, also after a crash."""
+    (data / BUSY).touch(mode=0o600)
+    archive.sync_folder(data)
+
+
+def is_begun(data: Path) -> bool:
+    """Whether it was begun, here or before a crash, and not ended."""
+    return (data / BUSY).exists()
+
+
+def end(data: Path) -> None:
+    """Nothing of what went is left."""
+    (data / BUSY).unlink()
 
 
 def waiting(cursor: duckdb.DuckDBPyConnection) -> set[int]:
@@ -50,12 +68,7 @@ def concerned(cursor: duckdb.DuckDBPyConnection, files: Sequence[Archived]) -> l
 
 
 def rewrite(cursor: duckdb.DuckDBPyConnection, folder: Path, files: list[Archived]) -> None:
-    """Write files of the archive anew without what is gone.
-
-    Raises NotReadable for a damaged one, before any of them is changed.
-    """
-    for one in files:
-        archive.read(folder, one.naam)
+    """Write files of the archive anew without what is gone; all of it was found whole before."""
     kept = Extract(cursor, GONE)
     gone = {int(nummer) for (nummer,) in cursor.execute(GONE).fetchall()}
     [(last,)] = cursor.execute("SELECT max(levering_nr) FROM ledger.verwijdering").fetchall()

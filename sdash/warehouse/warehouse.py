@@ -121,13 +121,17 @@ class Warehouse(Opened):
                 gone = bewaren.may_go(cursor, grens) if looks else []
             if gone:
                 self.record([verwijdering(gone, grens)], [receipt])
+                self._vanaf = max(grens, self._vanaf or grens)
             self._looked_at = grens, known[1] - len(gone)
             with self.cursor() as cursor:
                 going = opruimen.waiting(cursor)
             if going:
+                opruimen.begin(self._settings.data)
                 self._take_out_of_archive()
                 self.renew()
+            if opruimen.is_begun(self._settings.data):
                 recovery.forget_aside(self._path)
+                opruimen.end(self._settings.data)
             return len(going)
 
     def _take_out_of_archive(self) -> None:
@@ -136,6 +140,8 @@ class Warehouse(Opened):
             self.renew()  # which completes it from the ledger while that can be compared
             found = register.inventory(self._archief)
         try:
+            for one in found.whole:  # of half an archive the ledger could mend nothing any more
+                archive.read(self._archief, one.naam)
             with self.cursor() as cursor:
                 files = opruimen.concerned(cursor, found.whole)
                 opruimen.rewrite(cursor, self._archief, files)

@@ -1,5 +1,6 @@
 """After `bewaarjaren` a delivery goes that no kept figure needs: from ledger, archive and all."""
 
+import os
 import shutil
 from collections.abc import Iterator
 from contextlib import closing
@@ -13,7 +14,7 @@ import pytest
 from sdash.answers import Answers
 from sdash.domain import Rol
 from sdash.queries import caseload, uitgaven
-from sdash.warehouse import NotKept, RetractionRefused, Warehouse, archive
+from sdash.warehouse import NotKept, RetractionRefused, Warehouse, WarehouseUnavailable, archive
 from sdash.warehouse.bewaren import first_moment, limit
 from tests.oracle.messages import (
     TEST_BSNS,
@@ -413,3 +414,82 @@ def test_who_stays_keeps_his_number(own: Boek) -> None:
     after: dict[str, int] = dict(own.ask("SELECT pseudoniem, client_id FROM persoon"))
     assert after == {who: number for who, number in before.items() if who in after}
     assert len(after) == 2
+
+
+def test_a_question_about_an_older_time_is_refused_while_it_is_still_going(
+    own: Boek, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fill(own)
+    asking = Answers(own.warehouse, own.settings)
+
+    with monkeypatch.context() as patch:
+        patch.setattr("sdash.warehouse.opruimen.rewrite", full)
+        with pytest.raises(OSError, match="No space"):
+            retain(own)
+
+    with pytest.raises(NotKept):
+        asking.rows(uitgaven.totaal, uitgaven.Jaar(jaar=2026), Rol.CONTROLLER)
+
+
+def full(*_: object) -> None:
+    raise OSError(28, "No space left on device")
+
+
+def test_who_asks_again_hears_what_is_left(own: Boek) -> None:
+    fill(own)
+    asking = Answers(own.warehouse, own.settings)
+    seen: list[int] = []
+    renew = own.warehouse.renew
+
+    def looked_at_first() -> None:
+        seen.append(asking.version)
+        renew()
+
+    own.warehouse.renew = looked_at_first  # type: ignore[method-assign]
+    retain(own)
+
+    assert asking.version > seen[0]
+
+
+@pytest.mark.parametrize("step", STEPS)
+def test_nothing_that_was_set_aside_outlives_it(
+    own: Boek, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, step: tuple[str, int | None]
+) -> None:
+    fill(own)
+    own.warehouse._settle()
+
+    def kill(*_: Any) -> None:  # noqa: ANN401
+        raise Kill
+
+    with monkeypatch.context() as patch:
+        patch.setattr(step[0], kill if step[1] is None else writes(step[1]))
+        with pytest.raises(Kill):
+            retain(own)
+    left = shutil.copytree(own.settings.data, tmp_path / "links/data")
+    (left / "sdash.duckdb.beschadigd-20260101T000000000000").write_bytes(b"of long ago")
+    settings = own.settings.model_copy(update={"data": Path(left)})
+
+    with closing(Warehouse.open(settings)) as again:
+        again.retain(GRENS, own.receipt(NOW))
+
+    assert [path.name for path in left.iterdir() if "beschadigd" in path.name] == []
+
+
+def test_damage_to_another_file_of_the_archive_is_mended_before_anything_goes(own: Boek) -> None:
+    boek = own
+    boek.deliver(declared(LINE))
+    boek.deliver(declared(NEW_LINE, nummer="N1", bsn=OTHER))
+    before = there(boek)
+    other = sorted((boek.settings.data / "archief").rglob("*.parquet"))[1]
+    content = bytearray(other.read_bytes())
+    moment = other.stat().st_mtime_ns
+    content[len(content) // 2] ^= 1
+    other.write_bytes(content)
+    os.utime(other, ns=(moment, moment))
+
+    with pytest.raises(WarehouseUnavailable):
+        retain(boek)
+    retain(boek)
+
+    assert before == [(1,), (2,)]
+    assert there(boek) == [(2,), (3,)]
