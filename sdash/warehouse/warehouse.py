@@ -57,15 +57,20 @@ class Warehouse(Opened):
         for asked in (moment, eerder):
             if asked and self._vanaf and asked < bewaren.first_moment(self._vanaf):
                 raise NotKept(self._vanaf)
-        with ExitStack() as stack:
-            before = stack.enter_context(self._moments.held(eerder)) if eerder else None
-            then = stack.enter_context(self._moments.held(moment)) if moment else None
-            cursor = stack.enter_context(self.cursor())
-            if before:
-                cursor.execute(f"CREATE TEMP VIEW eerder AS FROM {before}.regel")
-            if then:
-                cursor.execute(f"SET search_path = '{then}'")
-            yield cursor
+        while True:
+            with ExitStack() as stack:
+                known = self.changes
+                before = stack.enter_context(self._moments.held(eerder)) if eerder else None
+                then = stack.enter_context(self._moments.held(moment)) if moment else None
+                cursor = stack.enter_context(self.cursor())
+                if (before or then) and self.changes != known:
+                    continue  # the file may be another one now, which has no such schema
+                if before:
+                    cursor.execute(f"CREATE TEMP VIEW eerder AS FROM {before}.regel")
+                if then:
+                    cursor.execute(f"SET search_path = '{then}'")
+                yield cursor
+                return
 
     def find(self, asked: str) -> intrekken.Gevonden:
         """The delivery that can be retracted under this number, sha256 or file name.

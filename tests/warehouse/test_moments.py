@@ -1,7 +1,8 @@
 """A past moment: what was known then, built once, and gone when it is not true any more."""
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 
 import duckdb
@@ -237,3 +238,21 @@ def test_a_moment_is_one_whatever_its_time_zone(nieuw: Boek, filled: Filling) ->
         nieuw.ask(LINES, moment)
 
     assert len(filled) == 1
+
+
+def test_who_asks_a_moment_while_the_file_is_replaced_gets_it_from_the_new_one(
+    nieuw: Boek, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    nieuw.deliver(declared(LINE), op=NOON)
+    held, replaced = Moments.held, [nieuw.warehouse.renew]
+
+    @contextmanager
+    def replaced_just_then(moments: Moments, moment: datetime) -> Iterator[str]:
+        with held(moments, moment) as naam:
+            if replaced:
+                replaced.pop()()
+            yield naam
+
+    monkeypatch.setattr(Moments, "held", replaced_just_then)
+
+    assert nieuw.ask(LINES, NOON) == [("R1",)]
