@@ -127,14 +127,23 @@ def _open(settings: Settings) -> Service:
 def _repeat(
     name: str, seconds: float, work: Callable[[], object], *, at_once: bool = False
 ) -> Callable[[], None]:
-    """Do something in the background every so often; gives back what stops it."""
+    """Do something in the background every so often; gives back what stops it.
+
+    What fails is tried again at the next turn.
+    """
     stop = threading.Event()
+
+    def once() -> None:
+        try:
+            work()
+        except Exception:
+            log.exception("Werk op de achtergrond is mislukt, en wordt later weer geprobeerd.")
 
     def repeat() -> None:
         if at_once:
-            work()
+            once()
         while not stop.wait(seconds):
-            work()
+            once()
 
     threading.Thread(target=repeat, name=name, daemon=True).start()
     return stop.set

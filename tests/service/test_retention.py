@@ -1,5 +1,6 @@
 import logging
 import os
+import threading
 from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
@@ -12,7 +13,7 @@ from sdash.service import backup, retention
 from sdash.service.control import CommandRefused
 from sdash.service.folder import DataFolder
 from sdash.service.restore import restore
-from sdash.service.server import running
+from sdash.service.server import _repeat, running
 from sdash.service.service import Service
 from sdash.settings import Settings, SettingsError
 from tests.service.files import AANBIEDERS, declaratie, put
@@ -163,3 +164,18 @@ def test_the_next_backup_is_without_what_went_and_comes_back_as_it_is(
     with closing(Service(again)) as service:
         assert soorten(service) == expected
         assert service.status()[0]["laatst_hersteld"] is not None
+
+
+def test_what_failed_in_the_background_is_tried_again(caplog: pytest.LogCaptureFixture) -> None:
+    failing, done = [MemoryError], threading.Event()
+
+    def work() -> None:
+        if failing:
+            raise failing.pop()
+        done.set()
+
+    stop = _repeat("sdash-proef", 0.01, work, at_once=True)
+    assert done.wait(10)
+    stop()
+
+    assert [one.message for one in caplog.records if "later weer geprobeerd" in one.message]
