@@ -1,5 +1,6 @@
 """DuckDB as sdash opens it: bounded, locked down, and with its log written back when we say so."""
 
+import shutil
 import sys
 from pathlib import Path
 from typing import Final
@@ -12,6 +13,8 @@ if sys.platform != "win32":
     import fcntl
 
 FILE: Final = "sdash.duckdb"
+SPILL: Final = "tmp"
+"""Where DuckDB leaves what does not fit in memory, also when it is killed."""
 SEARCH_PATH: Final = "SET search_path = 'mart,ledger'"
 _LOCKED_DOWN: Final = (
     "SET memory_limit = '4GB'",
@@ -54,11 +57,16 @@ def connect(path: Path, *, read_only: bool = False) -> duckdb.DuckDBPyConnection
                 "niets veranderd."
             ) from None
         raise
-    spill = str(path.parent / "tmp" / path.name).replace("'", "''")
+    spill = str(path.parent / SPILL / path.name).replace("'", "''")
     connection.execute(f"SET temp_directory = '{spill}'")
     for statement in _LOCKED_DOWN:
         connection.execute(statement)
     return connection
+
+
+def forget_spilled(path: Path) -> None:
+    """Delete what others left beside a file that nobody has open."""
+    shutil.rmtree(path.parent / SPILL, ignore_errors=True)
 
 
 def log_of(path: Path) -> Path:

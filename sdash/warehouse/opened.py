@@ -103,6 +103,7 @@ class Opened:
 
     def _open(self) -> None:
         found = recovery.prepare(self._settings)
+        engine.forget_spilled(self._path)
         self._connection = engine.connect(self._path)
         self._file = os.open(self._path, os.O_RDONLY)
         try:

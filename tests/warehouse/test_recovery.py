@@ -308,3 +308,16 @@ def test_a_file_that_another_process_has_open_is_left_alone(nieuw: Boek, tmp_pat
         Warehouse.open(Settings(data=data, sleutel=KEY))
 
     assert (data / f"{FILE}.wal").exists()
+
+
+def test_what_a_killed_process_left_on_disk_in_passing_is_gone_at_the_next_start(
+    nieuw: Boek,
+) -> None:
+    fill(nieuw, 1, 2)
+    nieuw.warehouse.close()
+    left = nieuw.settings.data / "tmp" / FILE / "duckdb_temp_storage_DEFAULT-0.tmp"
+    left.parent.mkdir(parents=True, exist_ok=True)
+    left.write_bytes(b"a pseudonym")
+
+    with opened(nieuw.settings.data):
+        assert not left.exists()
