@@ -28,9 +28,10 @@ demo: .venv/ready
 test: .venv/ready chromium
 	@$(BIN)/python -m pytest -q $(CORES)
 
-# What a browser draws does not depend on DuckDB, and what a crash leaves is promised for 1.5 only.
+# What a browser draws and how we measure does not depend on DuckDB, and what a crash leaves is
+# promised for 1.5 only.
 test-duckdb2: .venv-duckdb2/ready
-	@.venv-duckdb2/bin/python -m pytest -q $(CORES) -m 'not browser and not crash'
+	@.venv-duckdb2/bin/python -m pytest -q $(CORES) -m 'not browser and not crash' --ignore=tests/bench
 
 check: .venv/ready
 	@$(BIN)/ruff format --quiet --check .
