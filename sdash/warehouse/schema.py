@@ -36,6 +36,7 @@ PERSON: Final = "client"
 SELECTIONS: Final = (
     *("bewaard", "naam", "gekozen_jaar", "gekozen_maand", "maandstand", "eerder"),
     *("gevraagd", "lopend", "referentie", "verzoeksignaal", "antwoordsignaal"),
+    *("ontvangmaand", "antwoordmaand", "betwist", "herzien"),
 )
 """What queries share, in the order of their dependence."""
 

@@ -188,6 +188,19 @@ def _care(client_id: int, chance: Random) -> Iterator[tuple[str, dict[str, Any]]
     )
     row = {**care, "categorie": product, "aanbieder": "42420001", "van": van, "tot": tot}
     yield "inzet", row
+    yield (
+        "toewijzing_versie",
+        {
+            **care,
+            "aanbieder": "42420001",
+            "levering_nr": 1 + client_id % 8,
+            "plaats": client_id,
+            "toewijzingsdatum": van,
+            "toewijzingstijd": f"{8 + client_id % 9}:00",
+            "ingangsdatum": van,
+            "einddatum": None if tot == OPEN else tot,
+        },
+    )
     for of in (wet, "totaal"):
         period = {"wet": of, "client_id": client_id, "volgnr": 1 + client_id % 2}
         yield "zorgperiode", {**period, "van": van, "tot": tot}

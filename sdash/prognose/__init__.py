@@ -1,0 +1,1 @@
+"""Where a year ends, how sure that is, and what would have been said before."""
