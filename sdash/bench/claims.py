@@ -11,7 +11,7 @@ CLAIMS: Final = (
     *("paginas", "scherm", "druk", "geheugen"),
 )
 """In the order of the report."""
-BY_HAND: Final = ("buiten", "crash", "fuzz")
+BY_HAND: Final = ("buiten", "crash", "fuzz", "prognose")
 """What needs more than sdash and its lock install, or is not about speed; not in `alles`."""
 ALLES: Final = "alles"
 

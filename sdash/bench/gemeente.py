@@ -111,7 +111,7 @@ def _code() -> str:
     return hashlib.sha256(b"".join(texts)).hexdigest()[:8]
 
 
-def lees(settings: Settings, stroom: Stroom, werkmap: Path) -> None:
+def lees(settings: Settings, stroom: Stroom, werkmap: Path, seed: int = SEED) -> None:
     """Read the tables of the sample and then the whole stream, in the order of sending."""
 
     def quiet(_done: int, _total: int) -> None:
@@ -119,7 +119,7 @@ def lees(settings: Settings, stroom: Stroom, werkmap: Path) -> None:
 
     with closing(Service(settings)) as service:
         service.ingest(sorted(SAMPLE.glob("*.csv")), Ontvangst(ontvangen=BEFORE), quiet)
-        for folder in _written(generate(SEED, stroom.clients, stroom.months), werkmap):
+        for folder in _written(generate(seed, stroom.clients, stroom.months), werkmap):
             service.ingest([folder], Ontvangst(ontvangen="dagtekening"), quiet)
 
 
