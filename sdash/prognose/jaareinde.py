@@ -67,11 +67,12 @@ def jaareinde(stof: Stof, standen: Sequence[Stand], jaar: int, posten: Nummers) 
     p50, reden = _expected(nu, begin, posten)
     if p50 is None:
         return Jaareinde(jaar, op, bekend, naief=naief, naief_vol=naief_vol, reden=reden)
-    missers = _missed(standen, nu.maand + 1 - begin, posten)
+    verstreken = nu.maand + 1 - begin
+    missers = _missed(standen, verstreken, posten)
     if len(missers) < FEWEST:
         reden = GEEN_BAND.format(er=len(missers), nodig=FEWEST)
         return Jaareinde(jaar, op, bekend, None, p50, None, naief, naief_vol, reden)
-    laag, hoog = np.quantile(_drawn(missers), KWANTIELEN)
+    laag, hoog = np.quantile(_drawn(missers, max(JAAR - verstreken, 1)), KWANTIELEN)
     p10, p90 = p50 * float(np.exp(laag)), p50 * float(np.exp(hoog))
     return Jaareinde(jaar, op, bekend, p10, p50, p90, naief, naief_vol)
 
@@ -136,11 +137,16 @@ def _missed(standen: Sequence[Stand], verstreken: int, posten: Nummers) -> Getal
     return np.array(gevonden)
 
 
-def _drawn(missers: Getallen) -> Getallen:
-    """Residuals drawn again around their median, the same each time."""
+def _drawn(missers: Getallen, overlap: int) -> Getallen:
+    """Residuals drawn again around their median, the same each time.
+
+    Of residuals whose open months overlap only one in so many tells something new, and the fewer
+    do, the wider a prediction has to be: by the root of 1 + 1/n.
+    """
     toeval = np.random.default_rng(ZAAD)
     rond = missers - np.median(missers)
     spreiding, kern = float(rond.std()), len(rond) ** -0.2
     getrokken = toeval.choice(rond, TREKKINGEN) + kern * spreiding * toeval.normal(size=TREKKINGEN)
-    smaller: Getallen = getrokken / np.sqrt(1 + kern**2)
-    return smaller
+    breder = np.sqrt((1 + overlap / len(rond)) / (1 + kern**2))
+    rondom: Getallen = getrokken * breder
+    return rondom
