@@ -23,7 +23,7 @@ from sdash.warehouse import Warehouse
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("naam", ["lezen", "levering", "naast", "opnieuw"])
+@pytest.mark.parametrize("naam", ["lezen", "levering", "naast", "opnieuw", "prognose"])
 def test_a_trial_of_a_claim_gives_figures(keuze: Keuze, naam: str) -> None:
     measured = claim(naam)
 
