@@ -21,16 +21,26 @@ BROKEN: Final = (
 
 @dataclass(frozen=True)
 class Pagina:
-    """One page: the question that it answers, and how many charts of it go on a stage."""
+    """One page: the question that it answers, and how many charts of it go on a stage.
+
+    A page with a groep is a part of the page of that name: it stands under that page's title, not
+    in the menu.
+    """
 
     onderwerp: str
     vraag: str
     dias: int = 1
+    groep: str = ""
+
+    @property
+    def is_part(self) -> bool:
+        """Whether it stands under the title of another page."""
+        return self.groep not in {"", self.onderwerp}
 
 
 PAGES: Final = (
     Pagina("overzicht", "Zitten we op koers?"),
-    Pagina("uitgaven", "Waar gaat het geld heen, en hoe ver is het jaar?"),
+    Pagina("uitgaven", "Waar gaat het geld heen, en hoe ver is het jaar?", groep="uitgaven"),
     Pagina("caseload", "Wie komt, wie gaat, wie komt terug en wie draagt het?", dias=2),
     Pagina("wijkprofiel", "Hoe gaat het hier?"),
     Pagina("gegevens", "Klopt het, en hoe vers is het?"),
@@ -54,7 +64,8 @@ def main() -> None:
 
 def _draw(page: StreamlitPage, pages: dict[StreamlitPage, Pagina]) -> None:
     pagina = pages[page]
-    header.draw(page, pagina.onderwerp, pagina.vraag)
+    parts = [part for part, other in pages.items() if pagina.groep and other.groep == pagina.groep]
+    header.draw(page, pagina.onderwerp, pagina.vraag, parts)
     page.run()
     if viewer.on_stage():
         show = [Dia(page, nr) for page, part in pages.items() for nr in range(1, part.dias + 1)]
@@ -71,6 +82,7 @@ def _page(pagina: Pagina) -> StreamlitPage:
         title=pagina.onderwerp.capitalize(),
         url_path=pagina.onderwerp,
         default=pagina is PAGES[0],
+        visibility="hidden" if pagina.is_part else "visible",
     )
 
 

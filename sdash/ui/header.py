@@ -1,5 +1,6 @@
 """What stands above every page: whose figures, who looks, how fresh, and where one is."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Final
 from urllib.parse import urlencode
@@ -17,8 +18,8 @@ from sdash.ui.data import Vraag
 THEN: Final = "zo waren de cijfers toen bekend. Wat later binnenkwam, telt hier niet mee."
 
 
-def draw(page: StreamlitPage, subject: str, question: str) -> None:
-    """The line of the gemeente, the title with its question, and the filters."""
+def draw(page: StreamlitPage, subject: str, question: str, parts: Sequence[StreamlitPage]) -> None:
+    """The line of the gemeente, the title with its question, its parts, and the filters."""
     if viewer.on_stage():
         live.pulse(_shown(), None, words=False)
         return
@@ -34,6 +35,7 @@ def draw(page: StreamlitPage, subject: str, question: str) -> None:
         to_stage = st.container(width="content")
     st.title(page.title, anchor=False)
     st.markdown(question)
+    _parts(parts)
     filters.bar(subject)
     keuze = filters.keuze(subject)
     if not is_now:
@@ -69,6 +71,14 @@ def stand() -> str:
 
 def _shown() -> int:
     return data.version(viewer.per().moment)
+
+
+def _parts(parts: Sequence[StreamlitPage]) -> None:
+    """The pages that answer more of the same question."""
+    if len(parts) > 1:
+        with st.container(horizontal=True, key="onderdelen"):
+            for part in parts:
+                st.page_link(part)
 
 
 def _per() -> None:
