@@ -215,7 +215,8 @@ def _append(cursor: duckdb.DuckDBPyConnection, tabel: str, rows: pa.Table) -> No
     cursor.register("nieuw", rows.append_column("volgorde", order))
     names = [name for name in TABLES[tabel].names if (tabel, name) != ("persoon", "levering_nr")]
     kept = ["p.client_id" if name == PERSON else f'n."{name}"' for name in names]
-    columns = ", ".join([*kept, *SLEUTELS.get(tabel, {}).values()])
+    numbers = [f"{number} AS {name}" for name, number in SLEUTELS.get(tabel, {}).items()]
+    columns = ", ".join([*kept, *numbers])
     source = "nieuw AS n"
     if PERSON in names:
         source += " LEFT JOIN ledger.persoon AS p ON n.client = p.pseudoniem ORDER BY n.volgorde"
@@ -224,5 +225,5 @@ def _append(cursor: duckdb.DuckDBPyConnection, tabel: str, rows: pa.Table) -> No
             " ANTI JOIN ledger.persoon AS p ON n.pseudoniem = p.pseudoniem "
             "QUALIFY row_number() OVER (PARTITION BY n.pseudoniem ORDER BY n.volgorde) = 1"
         )
-    cursor.execute(f"INSERT INTO ledger.{tabel} SELECT {columns} FROM {source}")  # noqa: S608
+    cursor.execute(f"INSERT INTO ledger.{tabel} BY NAME SELECT {columns} FROM {source}")  # noqa: S608
     cursor.unregister("nieuw")

@@ -142,14 +142,21 @@ class Mart:
         return f"{delete} AS m USING {self.staged} AS r WHERE {same}"
 
 
-def ledger_ddl(contract: type[Contract], schema: str = LEDGER) -> str:
-    """The statement that creates the ledger table of a contract; a person becomes a number."""
-    columns = ["levering_nr INTEGER NOT NULL"]
+def _ledger_columns(contract: type[Contract]) -> dict[str, str]:
+    """The columns of the ledger table of a contract with their types; a person is a number."""
+    columns = {"levering_nr": "INTEGER NOT NULL"}
     for column in SCHEMA[contract]:
-        name, kind = column.name, _SQL_TYPE[column.type]
-        columns.append("client_id INTEGER" if name == PERSON else f'"{name}" {kind}')
-    columns += [f"{name} UBIGINT" for name in SLEUTELS.get(contract.tabel, ())]
-    return f"CREATE TABLE IF NOT EXISTS {schema}.{contract.tabel} ({', '.join(columns)})"
+        is_person = column.name == PERSON
+        columns["client_id" if is_person else column.name] = (
+            "INTEGER" if is_person else _SQL_TYPE[column.type]
+        )
+    return columns | dict.fromkeys(SLEUTELS.get(contract.tabel, ()), "UBIGINT")
+
+
+def ledger_ddl(contract: type[Contract], schema: str = LEDGER) -> str:
+    """The statement that creates the ledger table of a contract."""
+    columns = ", ".join(f'"{name}" {kind}' for name, kind in _ledger_columns(contract).items())
+    return f"CREATE TABLE IF NOT EXISTS {schema}.{contract.tabel} ({columns})"
 
 
 def create_tables(
@@ -170,22 +177,21 @@ def create_tables(
     connection.execute("CREATE SCHEMA IF NOT EXISTS mart")
     connection.execute("SET search_path = 'mart,ledger'")
     connection.execute(OWN_TABLES)
-    for contract in CONTRACTS.values():
-        connection.execute(ledger_ddl(contract))
-        connection.execute(ledger_ddl(contract, INGETROKKEN))
-    for tabel in SLEUTELS:
-        _add_sleutels(connection, tabel)
+    for schema in (LEDGER, INGETROKKEN):
+        for contract in CONTRACTS.values():
+            connection.execute(ledger_ddl(contract, schema))
+            _add_columns(connection, contract, schema)
     for mart in marts:
         connection.execute(mart.ddl())
     for naam in SELECTIONS:
         connection.execute(selection_ddl(naam))
     for contract in GELDEND:
         connection.execute(geldend_ddl(contract))
-    if indexed:
-        create_indexes(connection, marts)
     fill_reference(connection, settings)
     connection.execute("INSERT INTO mart.gemaakt VALUES ($1)", [_fingerprint(marts)])
     connection.execute("COMMIT")
+    if indexed:  # an index is refused beside rows that the same transaction changed
+        create_indexes(connection, marts)
     return is_outdated
 
 
@@ -217,16 +223,18 @@ def _drop_outdated(connection: duckdb.DuckDBPyConnection, fingerprint: str) -> b
     return bool(found)
 
 
-def _add_sleutels(connection: duckdb.DuckDBPyConnection, tabel: str) -> None:
-    """Give a ledger table of before the numbers by which its rows are found."""
-    found = connection.execute(
-        "SELECT column_name FROM duckdb_columns() WHERE schema_name = 'ledger' AND table_name = $1",
-        [tabel],
-    ).fetchall()
-    for column, number in SLEUTELS[tabel].items():
-        if (column,) not in found:
-            connection.execute(f"ALTER TABLE ledger.{tabel} ADD COLUMN {column} UBIGINT")
-            connection.execute(f"UPDATE ledger.{tabel} SET {column} = {number}")  # noqa: S608
+def _add_columns(
+    connection: duckdb.DuckDBPyConnection, contract: type[Contract], schema: str
+) -> None:
+    """Give a table that an earlier sdash made the columns that came since."""
+    of = "SELECT column_name FROM duckdb_columns() WHERE schema_name = $1 AND table_name = $2"
+    found = {name for (name,) in connection.execute(of, [schema, contract.tabel]).fetchall()}
+    table, numbers = f"{schema}.{contract.tabel}", SLEUTELS.get(contract.tabel, {})
+    for name, kind in _ledger_columns(contract).items():
+        if name not in found:
+            connection.execute(f'ALTER TABLE {table} ADD COLUMN "{name}" {kind}')
+            if name in numbers:
+                connection.execute(f"UPDATE {table} SET {name} = {numbers[name]}")  # noqa: S608
 
 
 def selection_ddl(naam: str, schema: str = MART) -> str:

@@ -14,6 +14,7 @@ import pytest
 from sdash.warehouse import WarehouseDamaged, archive
 from sdash.warehouse.archive import METADATA
 from sdash.warehouse.engine import FILE
+from sdash.warehouse.seal import Seal, seal
 from tests.warehouse.boek import LEDGER, MART, Boek, Rows
 from tests.warehouse.test_regel import GIVEN, LINE, declared, given
 
@@ -117,6 +118,26 @@ def test_an_update_that_was_broken_off_is_finished(before: State, data: Path) ->
     assert len([*(data / archive.FOLDER).glob("*/*.parquet")]) == 1
 
 
+@pytest.mark.parametrize("schema", ["ledger", "ingetrokken"])
+@pytest.mark.parametrize("column", ["vorig_referentienummer", "vorige_sleutel", "sleutel"])
+def test_a_column_that_came_later_is_added_and_filled(data: Path, schema: str, column: str) -> None:
+    credit = replace(LINE, referentie="R2", vorige_referentie="R1", debet_credit="C")
+    boek = Boek(data.parent)
+    boek.deliver(given(GIVEN), declared(replace(LINE, referentie="R1"), nummer="D1"))
+    boek.warehouse.close()
+    without(data, f"{schema}.prestatie", column)
+
+    with opened(data) as later:
+        later.deliver(declared(credit, nummer="D2"))
+        found = state(later)
+        later.warehouse.rebuild()
+        assert state(later) == found
+        (total,) = later.ask("SELECT sum(ingediend) FROM uitgave_maand")
+        numbered = later.ask("SELECT count(sleutel), count(vorige_sleutel) FROM prestatie")
+    assert total == (0,)
+    assert numbered == [(2, 1)]
+
+
 @pytest.mark.parametrize("what", ["no file", "an unreadable file", "a file that lacks rows"])
 def test_without_its_ledger_a_folder_of_an_earlier_sdash_stays_as_it_was(
     what: str, before: State, data: Path
@@ -135,6 +156,20 @@ def test_without_its_ledger_a_folder_of_an_earlier_sdash_stays_as_it_was(
 
     assert {path: path.read_bytes() for path in data.rglob("*.parquet")} == there
     assert before
+
+
+def without(data: Path, table: str, column: str) -> None:
+    """A sound file whose table lacks a column, as if an earlier sdash had made it."""
+    path = data / FILE
+    sealed = Seal.of(path)
+    assert sealed
+    with closing(duckdb.connect(path)) as file:
+        named = "SELECT schema_name || '.' || index_name FROM duckdb_indexes()"
+        for (index,) in file.execute(named).fetchall():
+            file.execute(f"DROP INDEX {index}")
+        file.execute(f"ALTER TABLE {table} DROP COLUMN {column}")
+    with path.open("rb", buffering=0) as file:
+        seal(path, file.fileno(), sealed.versie, sealed.archief)
 
 
 def lacking(data: Path) -> None:
