@@ -16,6 +16,7 @@ NO_MOMENT = (
     "2026-10-01T12:00:00Z."
 )
 NO_DAY = "Dit bestand heeft geen dagtekening; geef met --ontvangen een datum."
+TOO_LATE = "De dag {:%d-%m-%Y} is nog niet aangebroken; een bestand kan toen niet ontvangen zijn."
 
 
 class Ontvangst(BaseModel):
@@ -29,6 +30,9 @@ class Ontvangst(BaseModel):
     def of(self, reading: Reading) -> tuple[Reading, Receipt]:
         """The receipt of one reading; one that can't have any becomes a reading that says so."""
         if isinstance(self.ontvangen, date):
+            if self.ontvangen > now().astimezone(AMSTERDAM).date():
+                said = TOO_LATE.format(self.ontvangen)
+                return unreadable(reading.bestand, said), Receipt(ontvangen_op=now())
             return reading, self._backfill(self.ontvangen, Wijze.DATUM)
         if self.ontvangen == "nu" or reading.soort is None:
             return reading, Receipt(ontvangen_op=now())
@@ -37,7 +41,8 @@ class Ontvangst(BaseModel):
         return reading, self._backfill(reading.dagtekening, Wijze.DAGTEKENING)
 
     def _backfill(self, day: date, wijze: Wijze) -> Receipt:
-        return Receipt(ontvangen_op=noon(day), wijze=wijze, historie=self.historie)
+        """Noon of a day; of one that is not yet there, such as a wrong dagtekening, it is now."""
+        return Receipt(ontvangen_op=min(noon(day), now()), wijze=wijze, historie=self.historie)
 
 
 def past_moment(text: str) -> datetime | None:

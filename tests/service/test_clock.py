@@ -115,6 +115,28 @@ def test_history_keeps_its_own_moments(service: Service, clock: At, tmp_path: Pa
     assert moments(service) == ["2026-11-02 09:00", "2025-12-31 11:00"]
 
 
+def test_a_file_is_not_received_on_a_day_that_is_still_to_come(
+    service: Service, clock: At, tmp_path: Path
+) -> None:
+    clock(MORNING)
+    tomorrow = (MORNING + timedelta(days=1)).date()
+
+    (given,) = service.ingest(
+        [put(tmp_path, "a.csv", begroting(100))], Ontvangst(ontvangen=tomorrow), lambda *_: None
+    )
+    service.ingest(
+        [put(tmp_path, "t.xml", toewijzing(1, tomorrow))],
+        Ontvangst(ontvangen="dagtekening"),
+        lambda *_: None,
+    )
+
+    assert [reden["reden"] for reden in given["redenen"]] == [
+        "De dag 03-11-2026 is nog niet aangebroken; een bestand kan toen niet ontvangen zijn."
+    ]
+    assert begroot(service) == []
+    assert moments(service)[-1] == "2026-11-02 09:00"
+
+
 @given(day=st.dates(date(1990, 1, 1), date(2100, 1, 1)))
 def test_noon_of_a_day_lies_on_that_day_here_and_in_utc(day: date) -> None:
     moment = noon(day)
