@@ -11,7 +11,7 @@ from typing import Final, Literal
 import duckdb
 
 from sdash.sql import load
-from sdash.warehouse.schema import MART, Mart
+from sdash.warehouse.mart import MART, Mart
 
 _OF_FILES: Final = {
     "begroting_regel": ("begroting",),

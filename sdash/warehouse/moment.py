@@ -14,11 +14,11 @@ from sdash.sql import load
 from sdash.warehouse import ledger
 from sdash.warehouse.geldend import GELDEND, geldend_ddl
 from sdash.warehouse.geldend import naam as naam_of
+from sdash.warehouse.mart import MART
 from sdash.warehouse.marts import MARTS, Marts
 from sdash.warehouse.schema import (
     INGETROKKEN,
     LEDGER,
-    MART,
     OWN_TABLES,
     SELECTIONS,
     ledger_ddl,

@@ -12,8 +12,8 @@ from sdash.bench.gemeente import gemeente
 from sdash.settings import Settings
 from sdash.sql import load
 from sdash.warehouse import Warehouse, marts
+from sdash.warehouse.mart import Mart
 from sdash.warehouse.marts import MARTS
-from sdash.warehouse.schema import Mart
 
 COUNTED = (
     "regel",
