@@ -1,6 +1,6 @@
 """What the forecast is made of, from the answers of an installation."""
 
-from datetime import date
+from datetime import date, datetime
 
 from sdash.answers import Answers
 from sdash.domain import Rol
@@ -8,12 +8,12 @@ from sdash.prognose.stof import Stof
 from sdash.queries import prognose
 
 
-def lees(answers: Answers) -> Stof | None:
-    """All that is kept, or None when no line was read yet.
+def lees(answers: Answers, per: datetime | None = None) -> Stof | None:
+    """All that is kept, as known now or at a past moment, or None when no line was read by then.
 
     It asks exact figures of small groups, whoever looks on; what it gives may be shown of posten
     together that the reader may see.
     """
     vanaf = prognose.Vanaf(van=answers.vanaf or date.min)
-    driehoek = answers.rows(prognose.driehoek, vanaf, Rol.CONTROLLER).rows
-    return Stof.of(driehoek, answers.rows(prognose.toewijzingen, vanaf, Rol.CONTROLLER).rows)
+    driehoek = answers.rows(prognose.driehoek, vanaf, Rol.CONTROLLER, per).rows
+    return Stof.of(driehoek, answers.rows(prognose.toewijzingen, vanaf, Rol.CONTROLLER, per).rows)
