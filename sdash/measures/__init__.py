@@ -1,46 +1,20 @@
 """What every figure on a page is called, means and comes from, said once and in Dutch."""
 
-from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Final
 
-BERICHTEN: Final = "iJw- en iWmo-berichten van aanbieders en gemeente"
-BEGROTING: Final = "begroting van de gemeente (Iv3)"
-TEAMS: Final = "casussen van de sociale teams"
-CBS: Final = "kerncijfers wijken en buurten, CBS"
-LEVERINGEN: Final = "administratie van de leveringen"
+from sdash.measures.measure import BEGROTING, BERICHTEN, CBS, LEVERINGEN, TEAMS, Measure
+from sdash.measures.measure import casussen as _casussen
+from sdash.measures.measure import euro as _euro
+from sdash.measures.measure import personen as _personen
+from sdash.measures.measure import records as _records
+from sdash.measures.prognose import PROGNOSE
 
-
-@dataclass(frozen=True)
-class Measure:
-    """One figure: its title, its unit, how it is written, and what it is."""
-
-    label: str
-    eenheid: str
-    soort: Literal["euro", "aantal", "aandeel"]
-    definitie: str
-    bron: str
-    beter: Literal["hoger", "lager"] | None = None
+__all__ = ["BEGROTING", "BERICHTEN", "MEASURES", "Measure", "of"]
 
 
 def of(query: str, column: str) -> Measure:
     """The measure behind a column; a query that means something else by a name has its own."""
     return MEASURES.get(f"{query}.{column}") or MEASURES[column]
-
-
-def _euro(label: str, definitie: str, bron: str = BERICHTEN) -> Measure:
-    return Measure(label, "euro", "euro", definitie, bron)
-
-
-def _personen(label: str, definitie: str) -> Measure:
-    return Measure(label, "personen", "aantal", definitie, BERICHTEN)
-
-
-def _casussen(label: str, definitie: str) -> Measure:
-    return Measure(label, "casussen", "aantal", definitie, TEAMS)
-
-
-def _records(label: str, definitie: str) -> Measure:
-    return Measure(label, "records", "aantal", definitie, LEVERINGEN)
 
 
 _INGEDIEND: Final = (
@@ -49,6 +23,7 @@ _INGEDIEND: Final = (
 )
 
 MEASURES: Final[dict[str, Measure]] = {
+    **PROGNOSE,
     # money
     "ingediend": _euro("Ingediend", _INGEDIEND),
     "toegekend": _euro(
