@@ -1,5 +1,23 @@
 """Typed bindings: one `Query` for every file in `queries/<subject>/`."""
 
-from sdash.queries import caseload, gegevens, overzicht, prognose, regenboog, uitgaven, wijkprofiel
+from sdash.queries import (
+    caseload,
+    gegevens,
+    overzicht,
+    prognose,
+    regels,
+    regenboog,
+    uitgaven,
+    wijkprofiel,
+)
 
-__all__ = ["caseload", "gegevens", "overzicht", "prognose", "regenboog", "uitgaven", "wijkprofiel"]
+__all__ = [
+    "caseload",
+    "gegevens",
+    "overzicht",
+    "prognose",
+    "regels",
+    "regenboog",
+    "uitgaven",
+    "wijkprofiel",
+]

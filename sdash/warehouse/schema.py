@@ -33,6 +33,7 @@ SELECTIONS: Final = (
     *("bewaard", "naam", "gekozen_jaar", "gekozen_maand", "maandstand", "eerder"),
     *("gevraagd", "lopend", "referentie", "verzoeksignaal", "antwoordsignaal"),
     *("ontvangmaand", "antwoordmaand", "betwist", "herzien"),
+    *("gekozen_regel", "deze_regel", "oordeel"),
 )
 """What queries share, in the order of their dependence."""
 

@@ -21,7 +21,10 @@ EVERYTHING: Final[dict[str, Any]] = {
     "van": date(2025, 7, 1),
     "tot": date(2026, 6, 30),
     "indicator": "Inwoners",
+    "vanaf": 0,
 }
+LINE: Final = {"wet": "jw", "aanbieder": "42420001", "referentienummer": "R0-2026-02-01"}
+"""A line of care with a toewijzing."""
 CHOICES: Final[tuple[dict[str, Any], ...]] = (
     EVERYTHING,
     {**EVERYTHING, "team": "Noord", "wijk": "WK168101", "indicator": "Eenoudergezinnen"},
@@ -209,7 +212,7 @@ def _care(client_id: int, chance: Random) -> Iterator[tuple[str, dict[str, Any]]
 def _money(client_id: int, chance: Random) -> Iterator[tuple[str, dict[str, Any]]]:
     wet, categorie, taakveld = chance.choice(PRODUCTEN)
     aanbieder = chance.choice(("42420001", "42420002"))
-    for maand in chance.sample(MAANDEN, 6):
+    for volgnr, maand in enumerate(chance.sample(MAANDEN, 6)):
         bedrag = chance.randrange(-5000, 100_000)
         status = chance.choice(("toegekend", "in_behandeling", "afgewezen"))
         line = {
@@ -220,25 +223,31 @@ def _money(client_id: int, chance: Random) -> Iterator[tuple[str, dict[str, Any]
             "aanbieder": aanbieder,
             "client_id": client_id,
         }
+        said = {
+            "levering_nr": 1 + client_id % 8,
+            "plaats": 10 * client_id + volgnr,
+            "declaratienummer": "D1",
+            "referentienummer": f"R{client_id}-{maand}",
+            "toewijzing_nummer": client_id // 2,
+            "productcode": f"{categorie}A03",
+            "begin": maand,
+            "eind": maand,
+            "volume": 1,
+            "eenheid": "01",
+        }
         yield (
             "regel",
             {
                 **line,
-                "levering_nr": 1 + client_id % 8,
-                "plaats": 1,
-                "declaratienummer": "D1",
-                "referentienummer": f"R{client_id}-{maand}",
-                "toewijzing_nummer": client_id // 2,
-                "productcode": f"{categorie}A03",
-                "begin": maand,
-                "eind": maand,
-                "volume": 1,
-                "eenheid": "01",
+                **said,
                 "bedrag": bedrag,
                 "status": status,
                 "vlaggen": chance.choice(([], ["9338"], ["9338", "0000"])),
             },
         )
+        person = {"client_id": client_id, "debet_credit": "D" if bedrag > 0 else "C"}
+        care = {"wet": wet, "categorie": categorie, "aanbieder": aanbieder}
+        yield "prestatie", {**person, **care, **said, "bedrag": abs(bedrag)}
 
 
 def _casus(client_id: int, chance: Random) -> Iterator[tuple[str, dict[str, Any]]]:

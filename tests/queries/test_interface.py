@@ -9,7 +9,7 @@ import pytest
 
 import sdash.queries  # noqa: F401  (fills the registry)
 from sdash.sql import FOLDER, Field, Query, registry
-from tests.queries.generated import CHOICES, EVERYTHING
+from tests.queries.generated import CHOICES, EVERYTHING, LINE
 from tests.queries.marts import Mart
 
 BUILDING = {"mart", "staging", "keuze", "checks"}
@@ -17,6 +17,7 @@ KNOWN_MARKS = {"grain", "balance", "policy", "moments"}
 UNKNOWN = {
     "jaar": 1990,
     "aantal": 5,
+    "vanaf": 0,
     "peildatum": date(1990, 1, 1),
     "van": date(1990, 1, 1),
     "tot": date(1990, 3, 1),
@@ -165,7 +166,8 @@ def test_no_row_names_a_person(query: Query[Any, Any]) -> None:
 
 def _values(query: Query[Any, Any], choice: dict[str, Any]) -> dict[str, Any]:
     required = {"wijk": "WK168100"} if query.name == "wijkprofiel/profiel" else {}
-    chosen = {**required, **choice}
+    line = LINE if "referentienummer" in query.params.model_fields else {}
+    chosen = {**required, **line, **choice}
     return {
         name: chosen.get(name, field.default) for name, field in query.params.model_fields.items()
     }

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from sdash.queries import uitgaven
+from sdash.queries import regels, uitgaven
 from sdash.sql import Query, Record
 from tests.queries.marts import Mart
 
@@ -17,6 +17,8 @@ SELECTING = [
     uitgaven.per_aanbieder,
     uitgaven.per_wijk,
     uitgaven.regels,
+    regels.lijst,
+    regels.som,
 ]
 CHOSEN = {
     "wet": "jw",
@@ -102,9 +104,9 @@ def add(mart: Mart, reference: str, cents: int, different: Record) -> None:
 
 def spent(mart: Mart, query: Query[Any, Any], chosen: Record) -> Decimal:
     """All euros of an answer."""
-    wanted = {"aantal": 10, "jaar": 2026, **chosen}
+    wanted = {"aantal": 10, "vanaf": 0, "jaar": 2026, **chosen}
     known = {name: wanted[name] for name in query.params.model_fields if name in wanted}
-    amount = "bedrag" if query is uitgaven.regels else "ingediend"
+    amount = "bedrag" if "bedrag" in query.row.model_fields else "ingediend"
     amounts = [Decimal(record[amount] or 0) for record in mart.records(query, known)]
     return sum(amounts, Decimal(0))
 
