@@ -54,7 +54,7 @@ geldt AS (
 woorden AS (
     SELECT
         c.levering_nr,
-        string_agg(DISTINCT concat_ws(' ', c.code, lower(r.omschrijving)), '; ') AS reden
+        string_agg(DISTINCT concat_ws(' ', c.code, lower(r.omschrijving)), ', ') AS reden
     FROM (
         SELECT
             g.levering_nr,

@@ -8,6 +8,7 @@ from sdash.measures.measure import euro as _euro
 from sdash.measures.measure import personen as _personen
 from sdash.measures.measure import records as _records
 from sdash.measures.prognose import PROGNOSE
+from sdash.measures.regels import REGELS
 
 __all__ = ["BEGROTING", "BERICHTEN", "MEASURES", "Measure", "of"]
 
@@ -24,6 +25,7 @@ _INGEDIEND: Final = (
 
 MEASURES: Final[dict[str, Measure]] = {
     **PROGNOSE,
+    **REGELS,
     # money
     "ingediend": _euro("Ingediend", _INGEDIEND),
     "toegekend": _euro(
