@@ -7,6 +7,7 @@ from sdash.measures.measure import casussen as _casussen
 from sdash.measures.measure import euro as _euro
 from sdash.measures.measure import personen as _personen
 from sdash.measures.measure import records as _records
+from sdash.measures.plafonds import PLAFONDS
 from sdash.measures.prognose import PROGNOSE
 from sdash.measures.regels import REGELS
 
@@ -24,6 +25,7 @@ _INGEDIEND: Final = (
 )
 
 MEASURES: Final[dict[str, Measure]] = {
+    **PLAFONDS,
     **PROGNOSE,
     **REGELS,
     # money

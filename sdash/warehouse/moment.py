@@ -64,8 +64,8 @@ def _statements(cursor: duckdb.DuckDBPyConnection, schema: str, moment: str) -> 
             every = f"SELECT {_list(names)} FROM mart.{tabel} AS t"  # noqa: S608  (names of ours)
             yield f"CREATE VIEW {schema}.{tabel} AS {every}"
     yield from (mart.ddl(schema) for mart in MARTS)
-    yield from (selection_ddl(naam, schema) for naam in SELECTIONS)
     yield from (geldend_ddl(contract, schema) for contract in GELDEND)
+    yield from (selection_ddl(naam, schema) for naam in SELECTIONS)
 
 
 def _counting(schema: str, moment: str) -> str:

@@ -34,6 +34,7 @@ SELECTIONS: Final = (
     *("gevraagd", "lopend", "referentie", "verzoeksignaal", "antwoordsignaal"),
     *("ontvangmaand", "antwoordmaand", "betwist", "herzien"),
     *("gekozen_regel", "deze_regel", "oordeel"),
+    *("plafond", "plafondjaar", "plafondregel"),
 )
 """What queries share, in the order of their dependence."""
 
@@ -66,9 +67,7 @@ CREATE TABLE IF NOT EXISTS ledger.afkeuring (
     levering_nr INTEGER NOT NULL, plaats VARCHAR NOT NULL, code VARCHAR NOT NULL,
     reden VARCHAR NOT NULL
 );
-CREATE TABLE IF NOT EXISTS ledger.persoon (
-    client_id INTEGER NOT NULL, pseudoniem VARCHAR NOT NULL
-);
+CREATE TABLE IF NOT EXISTS ledger.persoon (client_id INTEGER NOT NULL, pseudoniem VARCHAR NOT NULL);
 CREATE TABLE IF NOT EXISTS mart.gemaakt (vingerafdruk VARCHAR NOT NULL);
 CREATE TABLE IF NOT EXISTS mart.moment (
     naam VARCHAR NOT NULL, moment TIMESTAMP NOT NULL, vingerafdruk VARCHAR NOT NULL
@@ -134,10 +133,10 @@ def create_tables(
             _add_columns(connection, contract, schema)
     for mart in marts:
         connection.execute(mart.ddl())
-    for naam in SELECTIONS:
-        connection.execute(selection_ddl(naam))
     for contract in GELDEND:
         connection.execute(geldend_ddl(contract))
+    for naam in SELECTIONS:
+        connection.execute(selection_ddl(naam))
     fill_reference(connection, settings)
     connection.execute("INSERT INTO mart.gemaakt VALUES ($1)", [_fingerprint(marts)])
     connection.execute("COMMIT")

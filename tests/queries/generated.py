@@ -22,6 +22,7 @@ EVERYTHING: Final[dict[str, Any]] = {
     "tot": date(2026, 6, 30),
     "indicator": "Inwoners",
     "vanaf": 0,
+    "plafond": "jw/42420001/C1//",
 }
 LINE: Final = {"wet": "jw", "aanbieder": "42420001", "referentienummer": "R0-2026-02-01"}
 """A line of care with a toewijzing."""
@@ -45,6 +46,7 @@ def _rows(chance: Random) -> Iterator[tuple[str, dict[str, Any]]]:
     yield from _deliveries()
     yield from _places()
     yield from _budgets()
+    yield from _contracts()
     for client_id in range(PERSONS):
         if client_id % 9:
             wijk = chance.choice(HERE_AND_ELSEWHERE)
@@ -168,6 +170,36 @@ def _budgets() -> Iterator[tuple[str, dict[str, Any]]]:
                 "baten": 0,
                 "stand": "primitief",
                 "fictief": taakveld == "6.92",
+            },
+        )
+
+
+def _contracts() -> Iterator[tuple[str, dict[str, Any]]]:
+    for plaats, (agb, nummer, plafond, jaar, categorie) in enumerate(
+        (
+            ("42420001", "C1", 5000, None, None),
+            ("42420001", "C1", 4000, 2026, None),
+            ("42420001", "C1", 100, None, "45"),
+            ("42420001", "C2", -1, None, None),
+            ("42420009", "C3", 900, 2031, None),
+            ("42420002", "C4", None, None, None),
+        )
+    ):
+        yield (
+            "inkoopcontract_regel",
+            {
+                "levering_nr": 1,
+                "plaats": plaats,
+                "agb_code": agb,
+                "wet": "jw",
+                "contractnummer": nummer,
+                "van": date(2025, 1, 1),
+                "tot": date(2027, 12, 31),
+                "plafond": plafond,
+                "niveau": "lokaal",
+                "jaar": jaar,
+                "categorie": categorie,
+                "productcode": None,
             },
         )
 

@@ -23,6 +23,7 @@ UNKNOWN = {
     "tot": date(1990, 3, 1),
     "indicator": "Bestaat niet",
     "wijk": "WK999999",
+    "plafond": "jw/99999999/C9//",
 }
 
 every_query = pytest.mark.parametrize("query", registry.values(), ids=lambda query: query.name)
@@ -175,5 +176,8 @@ def _values(query: Query[Any, Any], choice: dict[str, Any]) -> dict[str, Any]:
 
 def _tells_of_people(column: Field, query: Query[Any, Any]) -> bool:
     if column.type.startswith("DECIMAL"):
-        return not column.name.startswith("begroot") and "policy" not in query.header.marks
+        return (
+            not column.name.startswith(("begroot", "plafond"))
+            and "policy" not in query.header.marks
+        )
     return column.name.startswith(("clienten", "toewijzingen", "casussen"))

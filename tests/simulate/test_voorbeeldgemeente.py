@@ -145,3 +145,22 @@ def test_a_casus_is_with_the_team_of_its_wijk() -> None:
 
 def test_another_end_gives_another_file() -> None:
     assert casussen(1, 50, 3, date(2024, 5, 1)) != casussen(1, 50, 3, date(2024, 6, 1))
+
+
+def test_the_tarieven_are_those_of_the_simulated_lines() -> None:
+    tarieven = {
+        (rij["productcode"], rij["eenheid"], int(rij["van"][:4])): rij["tarief"]
+        for rij in _rijen("tarieven.csv")
+    }
+
+    assert tarieven == {
+        (product.code, product.eenheid, jaar): f"{product.tarief_in(jaar) / 100:.2f}"
+        for product in PRODUCTEN
+        for jaar in (2025, 2026, 2027)
+    }
+
+
+def test_every_contract_is_of_an_aanbieder_that_delivers_under_its_wet() -> None:
+    wetten = {(aanbieder.agb, wet) for aanbieder in AANBIEDERS for wet in aanbieder.wetten()}
+
+    assert {(rij["agb_code"], rij["wet"]) for rij in _rijen("contracten.csv")} == wetten
