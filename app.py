@@ -10,7 +10,7 @@ from sdash.service.charts import LiveCharts
 from sdash.service.server import Server
 from sdash.service.shell import Shell
 from sdash.service.web import Guard
-from sdash.ui import push
+from sdash.ui import push, uitgang
 
 # Beside the script stands a folder `pages`: by itself Streamlit would run the page of a first deep
 # link without the script that configures and guards it.
@@ -21,7 +21,7 @@ server = Server(beside=push.following, screens=push.screens)
 app = st.App(
     Path(__file__).parent / "sdash" / "main.py",
     lifespan=server.lifespan,
-    routes=server.routes,
+    routes=[*server.routes, *uitgang.routes],
     middleware=[
         Middleware(Guard, hosts=lambda: st.get_option("server.allowedHosts")),
         Middleware(Shell),

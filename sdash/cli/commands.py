@@ -48,12 +48,16 @@ def check(chosen: argparse.Namespace) -> int:
 
 def query(chosen: argparse.Namespace) -> int:
     """Ask one query, in a role."""
+    from sdash.cli import werkboek
     from sdash.sql import registry
 
     with _open(chosen) as commands:
         rows = commands.query(chosen.name, dict(chosen.parameters), chosen.role, chosen.as_of)
-    columns = [column.name for column in registry[chosen.name].header.columns]
-    if chosen.csv:
+    header = registry[chosen.name].header
+    columns = [column.name for column in header.columns]
+    if chosen.xlsx:
+        werkboek.write(chosen.xlsx, header, rows, chosen)
+    elif chosen.csv:
         write_csv(rows, columns)
     else:
         _write(rows, columns, as_json=chosen.json)

@@ -3,16 +3,18 @@
 import csv
 import io
 import json
+import re
 import sys
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
+from sdash.meenemen.blad import harmless
 from sdash.service.render import HIDDEN_COLUMNS
 
 Line = Mapping[str, Any]
 
 HIDDEN: Final = "verborgen"
-FORMULA_SIGNS: Final = ("=", "+", "-", "@", "\t", "\r")
+NUMBER: Final = re.compile(r"-?[0-9]+(\.[0-9]+)?")
 
 
 def say(text: str) -> None:
@@ -54,14 +56,4 @@ def _cells(row: Line, columns: Sequence[str]) -> list[object]:
 
 def _csv_cell(cell: object) -> object:
     """A text that a spreadsheet would run as a formula gets a quote in front; a number does not."""
-    if isinstance(cell, str) and cell.startswith(FORMULA_SIGNS) and not _is_number(cell):
-        return f"'{cell}"
-    return cell
-
-
-def _is_number(text: str) -> bool:
-    try:
-        float(text)
-    except ValueError:
-        return False
-    return True
+    return harmless(cell) if isinstance(cell, str) and not NUMBER.fullmatch(cell) else cell

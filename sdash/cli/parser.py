@@ -124,6 +124,7 @@ def _query(command: argparse.ArgumentParser) -> None:
     form = command.add_mutually_exclusive_group()
     _json(form)  # type: ignore[arg-type]  # a group takes arguments like a parser
     form.add_argument("--csv", action="store_true", help="als CSV met komma's (RFC 4180)")
+    form.add_argument("--xlsx", type=Path, metavar="BESTAND", help="als XLSX in dit bestand")
 
 
 def _retract(command: argparse.ArgumentParser) -> None:

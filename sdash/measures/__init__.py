@@ -11,12 +11,17 @@ from sdash.measures.plafonds import PLAFONDS
 from sdash.measures.prognose import PROGNOSE
 from sdash.measures.regels import REGELS
 
-__all__ = ["BEGROTING", "BERICHTEN", "MEASURES", "Measure", "of"]
+__all__ = ["BEGROTING", "BERICHTEN", "MEASURES", "Measure", "find", "of"]
 
 
 def of(query: str, column: str) -> Measure:
     """The measure behind a column; a query that means something else by a name has its own."""
     return MEASURES.get(f"{query}.{column}") or MEASURES[column]
+
+
+def find(query: str, column: str) -> Measure | None:
+    """The same, or None for a column that is no figure."""
+    return MEASURES.get(f"{query}.{column}") or MEASURES.get(column)
 
 
 _INGEDIEND: Final = (

@@ -44,6 +44,8 @@ class Vraag(Generic[P, R]):
     """The names of the filters that are chosen, and that this query knows nothing of."""
     nu: bool = False
     """Whether it is about what is known now, also beside a past moment."""
+    keuze: str = ""
+    """What is chosen, in words."""
 
     @property
     def per(self) -> datetime | None:
@@ -172,11 +174,12 @@ def derived(key: Hashable, make: Callable[..., V], *vragen: Vraag[Any, Any]) -> 
     return known
 
 
-def drawn(draw: Callable[..., None]) -> Callable[..., None]:
+def drawn(draw: Callable[..., object]) -> Callable[..., None]:
     """Draw once for all who see the same: Streamlit replays the elements of a cached function.
 
     It is asked by a number, since it would hash all fields of what is drawn at each hit. What is
-    drawn depends on nothing but its arguments and the answers to these questions.
+    drawn depends on nothing but its arguments and the answers to these questions. What the function
+    gives back is kept as long as its drawing.
     """
 
     def once(*what: Hashable, vragen: Sequence[Vraag[Any, Any]]) -> None:
@@ -187,8 +190,8 @@ def drawn(draw: Callable[..., None]) -> Callable[..., None]:
 
 
 @st.cache_resource(max_entries=MOST_ENTRIES, show_spinner=False)
-def _replay(number: int, _draw: Callable[..., None], _what: tuple[Any, ...]) -> None:  # noqa: ARG001  (the key)
-    _draw(*_what)
+def _replay(number: int, _draw: Callable[..., object], _what: tuple[Any, ...]) -> object:  # noqa: ARG001  (the key)
+    return _draw(*_what)
 
 
 def step_for(screens: int) -> None:

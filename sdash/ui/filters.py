@@ -73,7 +73,8 @@ class Keuze:
         known = {**self._values(), **more}
         wanted = {name: known[name] for name in query.params.model_fields if name in known}
         outside = (LABELS[key].lower() for key in self._narrowed() if key not in wanted)
-        return Vraag(query, query.params.model_validate(wanted), tuple(outside))
+        params = query.params.model_validate(wanted)
+        return Vraag(query, params, tuple(outside), keuze=self._words())
 
     def per_wet(self, query: Query[P, R]) -> dict[Wet, Vraag[P, R]]:
         """The same query for every wet that is chosen."""
@@ -112,6 +113,12 @@ class Keuze:
         """The selection as a reader would say it: `Jeugd, Team Borger, heel de gemeente`."""
         said = [self.words[key] for key in self._narrowed()]
         return ", ".join(said) or "Alle wetten, heel de gemeente"
+
+    def _words(self) -> str:
+        """What is chosen, for who reads the figures elsewhere."""
+        if "indicator" in self.codes:
+            return self.words["wijk"]
+        return f"{self.in_words()}, {self.jaar}" if self.codes else ""
 
     def _narrowed(self) -> list[str]:
         """The filters that leave something out; where one must choose a wijk, none does."""

@@ -9,9 +9,11 @@ from sdash import format as fmt
 from sdash import measures
 from sdash.answers import Answer
 from sdash.domain import WET_NAAM
+from sdash.meenemen.blad import Blad, Cel, Kolom, Vorm
+from sdash.sql import Query
 
 MOST: Final = 100
-"""Rows of a table on a page; more is for the command line."""
+"""Rows of a table on a page; a file has all of them."""
 FEW: Final = 12
 """Rows that need no window of their own."""
 
@@ -56,26 +58,47 @@ def markdown(name: str, answer: Answer[Any], moment: datetime | None = None) -> 
     return "\n".join(lines)
 
 
+def blad(query: Query[Any, Any], answer: Answer[Any]) -> Blad:
+    """All rows of the answer for a file: numbers and days as they are, the rest in words."""
+    names = [column.name for column in query.header.columns]
+    kolommen = tuple(Kolom(_label(query.name, name), _vorm(query.name, name)) for name in names)
+    rows = [
+        [fmt.HIDDEN if name in hidden else _cel(name, getattr(row, name)) for name in names]
+        for row, hidden in zip(answer.rows, answer.hidden, strict=True)
+    ]
+    return Blad(query.name.partition("/")[2].replace("_", " ").capitalize(), kolommen, rows)
+
+
+def _cel(name: str, value: Any) -> Cel:  # noqa: ANN401  (any column)
+    if value is None:
+        return UNKNOWN.get(name)
+    is_plain = isinstance(value, int | float | Decimal | date) and not isinstance(value, bool)
+    return value if is_plain else cell(name, value)
+
+
+def _vorm(name: str, column: str) -> Vorm:
+    known = measure(name, column)
+    if column == "aandeel" or (known and known.soort == "aandeel"):
+        return "aandeel"
+    return VORM.get(column, "gewoon")
+
+
 def definitions(name: str, answer: Answer[Any]) -> str:
     """What the figures of a table mean, each in a sentence."""
     known = [
-        measure
-        for column in type(answer.rows[0]).model_fields
-        if (measure := _measure(name, column))
+        found for column in type(answer.rows[0]).model_fields if (found := measure(name, column))
     ]
-    return "\n".join(f"- **{measure.label}**: {measure.definitie}" for measure in known)
+    return "\n".join(f"- **{one.label}**: {one.definitie}" for one in known)
 
 
-def _measure(name: str, column: str) -> measures.Measure | None:
+def measure(name: str, column: str) -> measures.Measure | None:
     """The measure behind a column of a query; a kerncijfer carries its own name and unit."""
-    if name in OF_THEIR_OWN:
-        return None
-    return measures.MEASURES.get(f"{name}.{column}") or measures.MEASURES.get(column)
+    return None if name in OF_THEIR_OWN else measures.find(name, column)
 
 
 def _label(name: str, column: str) -> str:
-    measure = _measure(name, column)
-    return measure.label if measure else LABELS.get(column, column.replace("_", " ").capitalize())
+    known = measure(name, column)
+    return known.label if known else LABELS.get(column, column.replace("_", " ").capitalize())
 
 
 def cell(name: str, value: Any, moment: datetime | None = None) -> str:  # noqa: ANN401  (any column)
@@ -94,6 +117,13 @@ def _status(value: str) -> str:
     return value.replace("_", " ")
 
 
+VORM: Final[dict[str, Vorm]] = {
+    "maand": "maand",
+    "laatste_maand": "maand",
+    "jaar": "kaal",
+    "nummer": "kaal",
+    "volgnr": "kaal",
+}
 OF_THEIR_OWN: Final = frozenset({"wijkprofiel/per_wijk", "wijkprofiel/profiel"})
 UNKNOWN: Final = {"soort": "niet te lezen"}
 EXACT: Final[dict[str, Callable[[Any], str]]] = {

@@ -16,9 +16,10 @@ from sdash import format as fmt
 from sdash.answers import Answer
 from sdash.figures.style import Figure, Look
 from sdash.privacy import NotAllowed
-from sdash.ui import chart, data, header, tables, viewer
+from sdash.ui import aanbod, chart, data, header, tables, viewer
 from sdash.ui.data import Vraag
 from sdash.ui.koppen import Kop
+from sdash.ui.meenemen import Uitvoer
 
 EMPTY: Final = "Voor deze keuze zijn er geen gegevens."
 ALLES: Final = "berichten en bestanden van de gemeente"
@@ -138,7 +139,13 @@ def _row(named: Sequence[tuple[str, Kop]], bron: str, *, border: bool) -> None:
 def _show(tegel: Tegel) -> None:
     try:
         stand = "" if tegel.vragen[0].nu else header.stand()
-        _draw(tegel, viewer.look(), stand, vragen=tegel.vragen)
+        _draw(
+            tegel,
+            viewer.look(),
+            stand,
+            aanbod.of(tegel.titel, tegel.bron, tegel.vragen, tegel.draw, tegel.gekozen),
+            vragen=tegel.vragen,
+        )
     except NotAllowed as refusal:
         with st.container(border=True, height="stretch"):
             st.subheader(tegel.titel, anchor=False)
@@ -146,18 +153,19 @@ def _show(tegel: Tegel) -> None:
 
 
 @data.drawn
-def _draw(tegel: Tegel, look: Look, stand: str) -> None:
+def _draw(tegel: Tegel, look: Look, stand: str, uitvoer: Uitvoer) -> Uitvoer:
     answers = [data.ask(vraag) for vraag in tegel.vragen]
     with st.container(border=not look.stage, height="stretch", key=_place(tegel, look)):
         _head(tegel, look)
         if not answers[0].rows:
             st.markdown(f":gray[:material/inbox: {EMPTY}]")
-            return
+            return uitvoer
         if tegel.draw:
             _chart(tegel, tegel.draw, answers, look)
         else:
             _rows(tegel, answers[0])
-        _foot(tegel, answers, stand, look)
+        _foot(tegel, answers, stand, look, uitvoer)
+    return uitvoer
 
 
 def _head(tegel: Tegel, look: Look) -> None:
@@ -192,8 +200,10 @@ def _rows(tegel: Tegel, answer: Answer[Any]) -> None:
         st.markdown(words)
 
 
-def _foot(tegel: Tegel, answers: list[Answer[Any]], stand: str, look: Look) -> None:
-    """The quiet line, and what opens on demand: the table, and the page that tells more."""
+def _foot(
+    tegel: Tegel, answers: list[Answer[Any]], stand: str, look: Look, uitvoer: Uitvoer
+) -> None:
+    """The quiet line, and what opens on demand: the table, files, the page that tells more."""
     parts = [f"Bron: {tegel.bron}", stand]
     if tegel.vragen[0].buiten:
         parts.append(f"niet gefilterd op {fmt.listing([*tegel.vragen[0].buiten])}")
@@ -208,6 +218,7 @@ def _foot(tegel: Tegel, answers: list[Answer[Any]], stand: str, look: Look) -> N
                 name = tegel.vragen[0].query.name
                 told = (tables.markdown(name, answers[0]), tables.definitions(name, answers[0]))
                 st.markdown("\n\n".join(told))
+        aanbod.show(uitvoer)
         if tegel.naar:
             label = f"Naar {tegel.naar.capitalize()}"
             st.page_link(f"pages/{tegel.naar}.py", label=label, icon=":material/arrow_forward:")

@@ -5,9 +5,11 @@ from pathlib import Path
 import pytest
 
 from sdash import __version__
+from sdash import format as fmt
 from sdash.service.server import running
 from sdash.settings import Settings
 from tests.cli.conftest import Run, Sdash
+from tests.meenemen import lezen
 from tests.service.files import declaratie, put, toewijzing
 
 COMMANDS = [
@@ -95,6 +97,32 @@ def test_csv_has_a_header_and_commas(filled: Sdash) -> None:
     run = filled("query", "caseload/stand", "-p", "peildatum=2026-02-01", "--csv")
 
     assert run.out.splitlines()[:2] == ["wet,clienten,toewijzingen", "jw,1,1"]
+
+
+def test_a_workbook_has_amounts_as_numbers_and_says_what_it_is(
+    filled: Sdash, tmp_path: Path
+) -> None:
+    there = tmp_path / "totaal.xlsx"
+
+    run = filled("query", "uitgaven/totaal", "-p", "jaar=2026", "--xlsx", there)
+
+    sheets = lezen.sheets(there.read_bytes())
+    assert (run.status, run.out) == (0, "")
+    head, row, *_ = sheets["Totaal"]
+    assert [cell.value for cell in head.values()][:2] == ["wet", "ingediend"]
+    assert [row["A"].value, row["B"].kind, float(row["B"].value)] == ["jw", "n", 500]
+    facts = {line["A"].value: line["B"].value for line in sheets["Toelichting"]}
+    assert facts["Parameters"] == "jaar=2026"
+    assert facts["Ingediend"].startswith("Wat aanbieders declareerden")
+
+
+def test_a_workbook_says_what_is_hidden(filled: Sdash, tmp_path: Path) -> None:
+    there = tmp_path / "stand.xlsx"
+
+    asked = ("query", "caseload/stand", "-p", "peildatum=2026-02-01", "--role", "presentator")
+    filled(*asked, "--xlsx", there)
+
+    assert lezen.sheets(there.read_bytes())["Stand"][1]["B"].value == fmt.HIDDEN
 
 
 def test_an_unknown_query_names_the_known_ones(sdash: Sdash) -> None:
