@@ -6,6 +6,7 @@ from datetime import date
 from decimal import Decimal, InvalidOperation
 from typing import Any, Final
 
+from sdash.bench.oordeel_iv3 import BETEKENIS, BRONNAAM
 from sdash.bench.oordeel_tabel import with_zero, written
 from sdash.bench.regelboek import CATEGORIEEN, Fout, elfproef
 from sdash.bench.regelboek_bestand import (
@@ -47,14 +48,16 @@ def check(inhoud: bytes, reading: Reading) -> None:
         raise Fout("een soort bestand dat niet na te kijken is")
     if table is None:
         return
-    own = {"client": "bsn"}
+    own = {"client": "bsn", **BRONNAAM.get(reading.soort or "", {})}
     lines = written(inhoud, [own.get(name, name) for name in table.column_names])
     persons: dict[str, str] = {}
     for row in table.to_pylist():
         _check_rules(row, forms, NODIG.get(reading.soort or "", frozenset()))
         if lines is not None:
             said = lines[row["plaats"] - 1] if row["plaats"] <= len(lines) else {}
-            _check_same(row, said)
+            _check_same(
+                row, {name: said[of] for name in row if (of := own.get(name, name)) in said}
+            )
             if "client" in row:
                 _check_person(row["client"], with_zero("bsn", said.get("bsn", "")), persons)
     if len({*persons.values()}) != len(persons):
@@ -123,6 +126,8 @@ def _check_same(row: Mapping[str, Any], said: Mapping[str, str]) -> None:
         if name in PSEUDONIEM | {"plaats"}:
             continue
         text = said.get(name, "")
+        if name in BETEKENIS and BETEKENIS[name](text, value):
+            continue
         if name in WOORDEN and text.casefold() == str(value).casefold():
             continue
         if with_zero(name, text) == value or (name in NUMMERS and _may_name(text)):

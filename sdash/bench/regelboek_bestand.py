@@ -10,6 +10,8 @@ WIJK: Final = r"WK\d{6}"
 TAAKVELD: Final = r"\d\.\d{1,3}[a-d]?"
 NUMMER: Final = r"[0-9A-Za-z][0-9A-Za-z./_-]{0,39}"
 CODE: Final = r"[0-9A-Za-z]{1,4}"
+GEMEENTE: Final = r"GM\d{4}|NL01"
+STAND: Final = "begroting|kwartaal [1-4]|rekening"
 TAAK: Final = (
     "signalering|activering|vraagverheldering|kortdurende ondersteuning|indicering|regievoering"
 )
@@ -39,7 +41,25 @@ VORM: Final[Mapping[str, Mapping[str, str]]] = {
     },
     "eigen_bijdragen": {"taakveld": TAAKVELD, "inner": "CAK|gemeente"},
     "formatie": {"taak": TAAK},
+    "gemeentefonds": {"circulaire_jaar": r"[MSD]20\d\d_20\d\d", "regio_code": GEMEENTE},
+    "gemeentekenmerken": {
+        "jaar": JAAR,
+        "regio_code": GEMEENTE,
+        "gemeentegrootte": r"\D*[\d.]+ .*inwoners( of meer)?",
+        "stedelijkheid": "(niet|weinig|matig|sterk|zeer sterk) stedelijk",
+        "sociale_structuur": "goed|redelijk|matig|zwak",
+        "centrumfunctie": "zonder|weinig|redelijk|sterk",
+        "centrumgemeente": "True|False",
+    },
     "huishoudens": {},
+    "iv3": {
+        "jaar": JAAR,
+        "stand": STAND,
+        "plaatsing": "[12]",
+        "regio_code": GEMEENTE,
+        "taakveld": r"\d\.\d{1,3}[a-d]?",
+    },
+    "iv3_totalen": {"jaar": JAAR, "stand": STAND, "regio_code": GEMEENTE},
     "kaart": {"regio_code": REGIO},
     "kerncijfers": {
         "jaar": JAAR,
@@ -91,7 +111,11 @@ EMPTY: Final = frozenset(
         *("einddatum", "taak", "tot", "waarde", "eind", "resultaat", "trede", "plafond", "jaar"),
         *("categorie", "productcode", "reden_instroom", "reden_uitstroom", "leefvorm"),
         *("leeftijdsklasse", "wijk_code", "vastgesteld", "poh_van", "poh_tot", "regio_code"),
-        *("per_duizend", "teller", "noemer", "agb_code"),
+        *("per_duizend", "teller", "noemer", "agb_code", "plaatsing", "salarissen", "provincie"),
+        *("gemeentegrootte", "stedelijkheid", "inwonertal", "centrumfunctie", "sociale_structuur"),
+        *("jongeren", "centrumgemeente", "bestuur_en_ondersteuning", "orde_en_veiligheid"),
+        *("onderwijs", "sport", "ruimte", "overig", "overige_eigen_middelen", "totaal"),
+        "onroerendezaakbelasting",
     }
 )
 NODIG: Final[Mapping[str, frozenset[str]]] = {
@@ -102,6 +126,8 @@ NODIG: Final[Mapping[str, frozenset[str]]] = {
     "reserves": frozenset({"jaar"}),
     "subsidies": frozenset({"jaar"}),
     "tarieven": frozenset({"productcode"}),
+    "gemeentefonds": frozenset({"regio_code"}),
+    **dict.fromkeys(("gemeentekenmerken", "iv3", "iv3_totalen"), frozenset({"jaar", "regio_code"})),
     **dict.fromkeys(("contracten", "taakgericht", "aanbieders"), frozenset({"agb_code"})),
     **dict.fromkeys(
         ("casussen", "postcodes", "teams", "vroegsignalen", "wijkteams"), frozenset({"wijk_code"})

@@ -27,6 +27,7 @@ class Contract(BaseModel):
     `tabel` is the ledger table that keeps it, `soort` the name of the file's kind (messages have
     none: theirs follows from the namespace), `sleutel` the fields of which the newest row counts.
     `basis` names the elements that lie in the basisschema; the others lie in that of the message.
+    `in_naam` names the fields that the name of a file may say in place of a column.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=False)
@@ -35,6 +36,7 @@ class Contract(BaseModel):
     soort: ClassVar[str] = ""
     sleutel: ClassVar[tuple[str, ...]] = ()
     basis: ClassVar[frozenset[str]] = frozenset()
+    in_naam: ClassVar[frozenset[str]] = frozenset()
 
 
 def refuse(code: str, reden: str) -> PydanticCustomError:

@@ -8,6 +8,7 @@ from sdash.contracts.gebied import Kaartpunt, Kerncijfer, Postcode
 from sdash.contracts.geld import Begroting, EigenBijdrage, Reserve, Subsidie, TaakgerichteKosten
 from sdash.contracts.inkoop import Aanbieder, Inkoopcontract, Tarief
 from sdash.contracts.inwoner import Huishouden, Pgb, Traject, Uitkering
+from sdash.contracts.iv3 import Gemeentefonds, Gemeentekenmerk, Iv3, Iv3Totaal
 from sdash.contracts.signalen import Medicatie, Verwijzing, Vroegsignaal
 from sdash.contracts.teams import Casus, Formatie, Team, Wijkteam
 
@@ -34,6 +35,10 @@ BESTANDEN: Final[tuple[type[Contract], ...]] = (
     Medicatie,
     Vroegsignaal,
     Huishouden,
+    Iv3,
+    Iv3Totaal,
+    Gemeentefonds,
+    Gemeentekenmerk,
 )
 BY_SOORT: Final = {contract.soort: contract for contract in BESTANDEN}
 
@@ -41,7 +46,11 @@ BY_SOORT: Final = {contract.soort: contract for contract in BESTANDEN}
 def required(contract: type[Contract]) -> set[str]:
     """The columns that a file of this contract must have."""
     fields = contract.model_fields
-    return {name for name, own in field_names(contract).items() if fields[own].is_required()}
+    return {
+        name
+        for name, own in field_names(contract).items()
+        if fields[own].is_required() and own not in contract.in_naam
+    }
 
 
 def contract_of(columns: AbstractSet[str]) -> type[Contract] | None:

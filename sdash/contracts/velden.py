@@ -72,7 +72,7 @@ def literals(annotation: object) -> tuple[str, ...]:
 
 def kolomnaam(tekst: str) -> str:
     """The name of a column however it is written: 'AGB-code ' and 'agb_code' are one name."""
-    return re.sub(r"[\s._/-]+", "_", tekst.strip().strip("\ufeff").casefold()).strip("_")
+    return re.sub(r"[\s.,_/-]+", "_", tekst.strip().strip("\ufeff").casefold()).strip("_")
 
 
 def _passes(bsn: str) -> str:

@@ -13,6 +13,7 @@ from sdash.contracts.inwoner import Huishouden
 from sdash.contracts.velden import Cijfers, Pseudoniem, literals, mark
 from sdash.format import number as written
 from sdash.ingest import parquet, xlsx
+from sdash.ingest.bestandsnaam import from_name
 from sdash.ingest.cellen import Cel, Rij, Tabel, is_empty, text_of
 from sdash.ingest.csvbestand import csv_tables
 from sdash.ingest.indeling import Indeling, explain_none, find
@@ -40,9 +41,9 @@ _PSEUDONYM: Final[Mapping[str, Callable[[Pseudonymiser, str], str | None]]] = {
 
 
 def read_file(
-    data: bytes, oogst: Oogst, pseudonymiser: Pseudonymiser, settings: Settings
+    data: bytes, oogst: Oogst, pseudonymiser: Pseudonymiser, settings: Settings, bestand: str = ""
 ) -> type[Contract]:
-    """Read a file into `oogst` and say which contract it follows.
+    """Read a file of this name into `oogst` and say which contract it follows.
 
     The header stands among the first rows, in our names or in those of a koppeling in the data
     folder. Raises Unreadable when it fits no contract, when the file is damaged or too large, and
@@ -54,7 +55,8 @@ def read_file(
             "Dit is een bestand met huishoudens. sdash leest die pas als in instellingen.toml bij "
             "grondslag_huishoudens staat op welke grond dat mag, zoals de DPIA met haar datum."
         )
-    lezer = _RegelLezer(found.indeling, oogst, pseudonymiser)
+    vast = from_name(found.indeling, bestand)
+    lezer = _RegelLezer(found.indeling, oogst, pseudonymiser, vast)
     for line, cellen in found.rijen:
         if not is_empty(cellen):
             lezer.read(line, cellen, may_be_short=found.mag_korter)
@@ -140,6 +142,7 @@ class _RegelLezer:
     indeling: Indeling
     oogst: Oogst
     pseudonymiser: Pseudonymiser
+    vast: Mapping[str, str]
     silent: int = field(default=0, init=False)
 
     def read(self, line: int, cellen: Sequence[Cel], *, may_be_short: bool) -> None:
@@ -184,7 +187,7 @@ class _RegelLezer:
 
     def _values(self, cellen: Sequence[Cel]) -> dict[str, str]:
         koppeling = self.indeling.koppeling
-        values = dict(koppeling.vast) if koppeling else {}
+        values = dict(self.vast)
         for name, cel in zip(self.indeling.kolommen, cellen, strict=False):
             if name is not None:
                 text = text_of(cel, self._digits.get(name, 0))

@@ -143,7 +143,7 @@ def _read(content: bytes, bestand: str, sha256: str, settings: Settings) -> Read
     oogst = Oogst()
     if _XML.match(content):
         return _read_message(content, bestand, sha256, settings, oogst)
-    contract = read_file(content, oogst, pseudonymiser, settings)
+    contract = read_file(content, oogst, pseudonymiser, settings, bestand)
     return Reading(
         bestand=bestand,
         sha256=sha256,

@@ -29,6 +29,8 @@ _SAID: Final = {
     "doorstaat de elfproef niet": "dit nummer doorstaat de elfproef niet",
     "kan een BSN bevatten": "in deze tekst staat een nummer dat een BSN kan zijn",
     "is op twee manieren te lezen": "deze dag is op twee manieren te lezen",
+    "is geen bekende gemeente": "deze gemeente kent sdash niet",
+    "is geen bekend taakveld": "dit taakveld kent sdash niet",
 }
 
 

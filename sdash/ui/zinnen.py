@@ -59,6 +59,10 @@ SOORT: Final = {
     "medicatie": "het gebruik van medicijnen",
     "vroegsignalen": "de vroegsignalen van schulden",
     "huishoudens": "de huishoudens",
+    "iv3": "de Iv3-cijfers van gemeenten",
+    "iv3_totalen": "de Iv3-totalen van gemeenten",
+    "gemeentefonds": "het gemeentefonds",
+    "gemeentekenmerken": "de kenmerken van gemeenten",
 }
 
 

@@ -17,6 +17,7 @@ from sdash.contracts.berichten import CONTRACTS
 from sdash.contracts.bestanden import BESTANDEN
 from sdash.contracts.gebied import Kerncijfer
 from sdash.contracts.geld import Begroting
+from sdash.contracts.iv3 import Gemeentefonds, Gemeentekenmerk, Iv3, Iv3Totaal
 from sdash.contracts.teams import Casus
 from sdash.contracts.verwijdering import Verwijdering
 from sdash.sql import load
@@ -24,7 +25,7 @@ from sdash.warehouse.schema import INGETROKKEN, LEDGER
 
 _ENDS: Final = ("einddatum", "eind", "tot")
 _FOR_EVER: Final = "DATE '9999-12-31'"
-_TIMELESS: Final = (Begroting, Kerncijfer)
+_TIMELESS: Final = (Begroting, Kerncijfer, Iv3, Iv3Totaal, Gemeentefonds, Gemeentekenmerk)
 """Published, about nobody, and what other years are measured by."""
 _NOT_YET_RETRACTED: Final = f"""
     levering_nr NOT IN (SELECT i.levering FROM {LEDGER}.intrekking AS i)

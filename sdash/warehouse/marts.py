@@ -21,10 +21,13 @@ _OF_FILES: Final = {
     "postcode_regel": ("postcode",),
     "kerncijfer_regel": ("kerncijfer", "wijk"),
     "kaart_regel": ("kaart",),
+    "iv3_regel": ("iv3", "gemeente"),
+    "iv3_totaal_regel": ("iv3",),
+    "gemeentekenmerk_regel": ("gemeente",),
 }
 _ORDER: Final = (
     "bron",
-    *(mart for marts in _OF_FILES.values() for mart in marts),
+    *dict.fromkeys(mart for marts in _OF_FILES.values() for mart in marts),
     "client",
     "toewijzing",
     "melding",
@@ -109,10 +112,9 @@ class Marts:
         self._years()
 
     def _files(self, written: set[str]) -> None:
-        for table in _OF_FILES:
-            if table in written:
-                for naam in _OF_FILES[table]:
-                    self._derive(naam)
+        touched = (naam for table, marts in _OF_FILES.items() if table in written for naam in marts)
+        for naam in dict.fromkeys(touched):
+            self._derive(naam)
 
     def _living(self, written: set[str], van: int, tot: int) -> None:
         if not written & _LIVING:

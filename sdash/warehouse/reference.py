@@ -3,6 +3,7 @@
 import duckdb
 import pyarrow as pa
 
+from sdash.contracts.gemeenten import GEMEENTE
 from sdash.contracts.retourcodes import RETOURCODE, VERDACHT
 from sdash.domain import (
     CATEGORIE,
@@ -49,4 +50,5 @@ def _reference(settings: Settings) -> dict[str, list[tuple[object, ...]]]:
         ],
         "retourcode": [*(RETOURCODE | VERDACHT).items()],
         "verwijzer": [*VERWIJZER.items()],
+        "gemeentenaam": [*GEMEENTE.items()],
     }

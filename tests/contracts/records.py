@@ -11,6 +11,7 @@ from sdash.contracts.geld import Begroting, EigenBijdrage, Reserve, Subsidie, Ta
 from sdash.contracts.inkoop import Aanbieder, Inkoopcontract, Tarief
 from sdash.contracts.intrekking import Intrekking
 from sdash.contracts.inwoner import Huishouden, Pgb, Traject, Uitkering
+from sdash.contracts.iv3 import Gemeentefonds, Gemeentekenmerk, Iv3, Iv3Totaal
 from sdash.contracts.persoon import ClientVersie
 from sdash.contracts.retour import Retour
 from sdash.contracts.signalen import Medicatie, Verwijzing, Vroegsignaal
@@ -298,6 +299,65 @@ GOOD: Mapping[type[Contract], Values] = {
         "huishouden": "H-0012",
         "van": "2026-01-01",
         "tot": "",
+    },
+    Iv3: {
+        "jaar": "2025",
+        "stand": "begroting",
+        "plaatsing": "2",
+        "gemeenten": "Assen",
+        "taakveld": "6.22 Toegang en eerstelijnsvoorz. Jeugd",
+        "lasten": "1240.0",
+        "baten": "0.0",
+        "l1_1_salarissen_en_sociale_lasten": "",
+        "provincie": "Drenthe",
+        "gemeentegrootte": "50000tot100000inwoners",
+        "stedelijkheid": "Sterkstedelijk",
+        "inwonertal": "70395",
+        "centrumfunctie": "Sterk",
+        "sociale_structuur": "Matig",
+    },
+    Iv3Totaal: {
+        "jaar": "2025",
+        "stand": "begroting",
+        "gemeente": "GM0106",
+        "jeugd_maatwerk": "29000",
+        "jeugd_gedwongen": "4500",
+        "wmo": "25300",
+        "opvang": "41200",
+        "participatie": "76500",
+        "samenkracht": "12000",
+        "toegang": "16500",
+        "beleid": "8100",
+    },
+    Gemeentefonds: {
+        "circulaire_jaar": "S2024_2025",
+        "gemeenten": "Assen",
+        "sociale_basisvoorzieningen": "20700123.09420412",
+        "participatie": "20280000",
+        "individuele_voorzieningen_wmo": "23980000",
+        "individuele_voorzieningen_jeugd": "36360000",
+        "bestuur_en_ondersteuning": "24516570.8",
+        "orde_en_veiligheid": "",
+        "onderwijs": "",
+        "sport_cultuur_en_recreatie": "",
+        "infrastructuur_ruimte_en_milieu": "",
+        "overig": "0",
+        "overige_eigen_middelen": "-11607324.7",
+        "onroerendezaakbelasting": "",
+        "totaal": "",
+    },
+    Gemeentekenmerk: {
+        "jaar": "2025",
+        "gemeente": "Assen",
+        "provincie": "Drenthe",
+        "inwoners": "70395",
+        "jongeren": "18958",
+        "gemeentegrootte": "50.000 tot 100.000 inwoners",
+        "stedelijkheid": "sterk stedelijk",
+        "sociale_structuur": "matig",
+        "centrumfunctie": "sterk",
+        "centrumgemeente": "ja",
+        "bron": "Bron: CBS",
     },
 }
 

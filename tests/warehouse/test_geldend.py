@@ -10,6 +10,7 @@ from sdash.contracts.base import Contract
 from sdash.contracts.geld import EigenBijdrage, Reserve, Subsidie, TaakgerichteKosten
 from sdash.contracts.inkoop import Inkoopcontract, Tarief
 from sdash.contracts.inwoner import Huishouden, Pgb, Traject, Uitkering
+from sdash.contracts.iv3 import Gemeentefonds, Gemeentekenmerk, Iv3Totaal
 from sdash.contracts.signalen import Medicatie, Verwijzing, Vroegsignaal
 from sdash.contracts.teams import Formatie, Wijkteam
 from sdash.warehouse import Wijze
@@ -33,6 +34,9 @@ CORRECTED: Mapping[type[Contract], Mapping[str, str]] = {
     Medicatie: {"teller": "167"},
     Vroegsignaal: {"opgevolgd": "10"},
     Huishouden: {"huishouden": "H-0013"},
+    Iv3Totaal: {"wmo": "25301"},
+    Gemeentefonds: {"individuele_voorzieningen_jeugd": "36360001"},
+    Gemeentekenmerk: {"inwoners": "70396"},
 }
 SEPTEMBER, OKTOBER = (datetime(2026, month, 1, 12, tzinfo=UTC) for month in (9, 10))
 
