@@ -12,7 +12,7 @@ from sdash.warehouse import NotKept, Warehouse
 
 P = TypeVar("P", bound=Params)
 R = TypeVar("R", bound=Row)
-_DAYS: Final = ("peildatum", "van")
+_DAYS: Final = ("peildatum", "van", "toen_van")
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,7 @@ from sdash.measures.measure import records as _records
 from sdash.measures.plafonds import PLAFONDS
 from sdash.measures.prognose import PROGNOSE
 from sdash.measures.regels import REGELS
+from sdash.measures.waarom import WAAROM
 
 __all__ = ["BEGROTING", "BERICHTEN", "MEASURES", "Measure", "find", "of"]
 
@@ -33,6 +34,7 @@ MEASURES: Final[dict[str, Measure]] = {
     **PLAFONDS,
     **PROGNOSE,
     **REGELS,
+    **WAAROM,
     # money
     "ingediend": _euro("Ingediend", _INGEDIEND),
     "toegekend": _euro(

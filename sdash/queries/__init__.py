@@ -9,6 +9,7 @@ from sdash.queries import (
     regels,
     regenboog,
     uitgaven,
+    waarom,
     wijkprofiel,
 )
 
@@ -21,5 +22,6 @@ __all__ = [
     "regels",
     "regenboog",
     "uitgaven",
+    "waarom",
     "wijkprofiel",
 ]

@@ -35,6 +35,7 @@ SELECTIONS: Final = (
     *("ontvangmaand", "antwoordmaand", "betwist", "herzien"),
     *("gekozen_regel", "deze_regel", "oordeel"),
     *("plafond", "plafondjaar", "plafondregel"),
+    *("gekozen_zorg", "vergeleken", "cel", "ontleed", "oorzaak", "veranderd"),
 )
 """What queries share, in the order of their dependence."""
 

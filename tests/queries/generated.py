@@ -20,6 +20,8 @@ EVERYTHING: Final[dict[str, Any]] = {
     "peildatum": date(2026, 6, 15),
     "van": date(2025, 7, 1),
     "tot": date(2026, 6, 30),
+    "toen_van": date(2025, 1, 1),
+    "toen_tot": date(2025, 6, 1),
     "indicator": "Inwoners",
     "vanaf": 0,
     "plafond": "jw/42420001/C1//",

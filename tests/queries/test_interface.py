@@ -21,6 +21,8 @@ UNKNOWN = {
     "peildatum": date(1990, 1, 1),
     "van": date(1990, 1, 1),
     "tot": date(1990, 3, 1),
+    "toen_van": date(1989, 1, 1),
+    "toen_tot": date(1989, 3, 1),
     "indicator": "Bestaat niet",
     "wijk": "WK999999",
     "plafond": "jw/99999999/C9//",
