@@ -166,22 +166,8 @@ _JW_TAAKVELD_CODE: Final = {
 FIRST_YEAR_OF_TAAKVELDEN: Final = 2025
 
 
-def taakveld_of(wet: str, categorie: str | None, productcode: str | None, jaar: int) -> str:
-    """The taakveld on which a declaration line books, or `onbekend` where no official row says so.
-
-    Lines of years before 2025 are `onbekend`: the taakvelden of those years divide jeugd by kind of
-    care, and the codes do not carry over one to one.
-    """
-    if jaar < FIRST_YEAR_OF_TAAKVELDEN or categorie is None:
-        return ONBEKEND
-    if wet == Wet.WMO:
-        return _WMO_TAAKVELD.get(categorie, ONBEKEND)
-    by_code = _JW_TAAKVELD_CODE.get(productcode or "")
-    return by_code or _JW_TAAKVELD.get(categorie, ONBEKEND)
-
-
 def taakveld_rules() -> list[tuple[str, str, str | None, str]]:
-    """The mapping as rows (wet, categorie, productcode or None, taakveld), for the warehouse."""
+    """The mapping from 2025 on as rows (wet, categorie, productcode or None, taakveld)."""
     rules: list[tuple[str, str, str | None, str]] = []
     rules += [(Wet.WMO, categorie, None, veld) for categorie, veld in _WMO_TAAKVELD.items()]
     rules += [(Wet.JW, categorie, None, veld) for categorie, veld in _JW_TAAKVELD.items()]

@@ -113,8 +113,8 @@ LEFT JOIN raakt_keten AS k ON t.levering_nr = k.levering_nr AND t.plaats = k.pla
 LEFT JOIN taakveld_regel AS code
     ON
         t.wet = code.wet AND t.categorie = code.categorie AND t.productcode = code.productcode
-        AND year(t.begin) >= code.vanaf_jaar
+        AND year(t.begin) BETWEEN code.vanaf_jaar AND code.tot_jaar
 LEFT JOIN taakveld_regel AS soort
     ON
         t.wet = soort.wet AND t.categorie = soort.categorie AND soort.productcode IS NULL
-        AND year(t.begin) >= soort.vanaf_jaar
+        AND year(t.begin) BETWEEN soort.vanaf_jaar AND soort.tot_jaar

@@ -1,5 +1,7 @@
 """The tables that follow from code lists and settings, filled anew each time they are opened."""
 
+from typing import Final
+
 import duckdb
 import pyarrow as pa
 
@@ -7,13 +9,41 @@ from sdash.contracts.gemeenten import GEMEENTE
 from sdash.contracts.retourcodes import RETOURCODE, VERDACHT
 from sdash.domain import (
     CATEGORIE,
-    FIRST_YEAR_OF_TAAKVELDEN,
     TAAKVELD,
     TAAKVELD_WET,
     VERWIJZER,
-    taakveld_rules,
+    wet_of_taakveld,
 )
 from sdash.settings import Settings
+from sdash.taakvelden import GELDIG, OUDER, reeksen, regels
+
+REFERENCE_TABLES: Final = """
+CREATE OR REPLACE TABLE mart.product (
+    wet VARCHAR NOT NULL, categorie VARCHAR NOT NULL, naam VARCHAR NOT NULL, laag INTEGER
+);
+CREATE OR REPLACE TABLE mart.taakveld (
+    taakveld VARCHAR NOT NULL, naam VARCHAR NOT NULL, wet VARCHAR
+);
+CREATE OR REPLACE TABLE mart.taakveld_regel (
+    wet VARCHAR NOT NULL, categorie VARCHAR NOT NULL, productcode VARCHAR,
+    taakveld VARCHAR NOT NULL, vanaf_jaar INTEGER NOT NULL, tot_jaar INTEGER NOT NULL
+);
+CREATE OR REPLACE TABLE mart.taakveld_jaar (
+    taakveld VARCHAR NOT NULL, vanaf_jaar INTEGER NOT NULL, tot_jaar INTEGER NOT NULL
+);
+CREATE OR REPLACE TABLE mart.taakveld_reeks (
+    reeks VARCHAR NOT NULL, "begin" VARCHAR NOT NULL, vanaf_jaar INTEGER NOT NULL,
+    tot_jaar INTEGER NOT NULL, doorgaand BOOLEAN NOT NULL
+);
+CREATE OR REPLACE TABLE mart.taakveld_wet ("begin" VARCHAR NOT NULL, wet VARCHAR NOT NULL);
+CREATE OR REPLACE TABLE mart.laag (
+    volgnr INTEGER NOT NULL, naam VARCHAR NOT NULL, casussen BOOLEAN NOT NULL,
+    taakvelden VARCHAR[] NOT NULL
+);
+CREATE OR REPLACE TABLE mart.retourcode (code VARCHAR NOT NULL, omschrijving VARCHAR NOT NULL);
+CREATE OR REPLACE TABLE mart.verwijzer (code VARCHAR NOT NULL, naam VARCHAR NOT NULL);
+CREATE OR REPLACE TABLE mart.gemeentenaam (regio_code VARCHAR NOT NULL, naam VARCHAR NOT NULL);
+"""
 
 
 def fill_reference(connection: duckdb.DuckDBPyConnection, settings: Settings) -> None:
@@ -38,11 +68,13 @@ def _reference(settings: Settings) -> dict[str, list[tuple[object, ...]]]:
             for wet, names in CATEGORIE.items()
             for code, naam in names.items()
         ],
-        "taakveld": [(code, naam, wet and str(wet)) for code, (naam, wet) in TAAKVELD.items()],
-        "taakveld_regel": [
-            (str(wet), categorie, code, veld, FIRST_YEAR_OF_TAAKVELDEN)
-            for wet, categorie, code, veld in taakveld_rules()
+        "taakveld": [
+            *((code, naam, wet and str(wet)) for code, (naam, wet) in TAAKVELD.items()),
+            *((code, naam, str(wet_of_taakveld(code))) for code, naam in OUDER.items()),
         ],
+        "taakveld_regel": [*regels()],
+        "taakveld_jaar": [*GELDIG],
+        "taakveld_reeks": [*reeksen()],
         "taakveld_wet": [(begin, str(wet)) for begin, wet in TAAKVELD_WET],
         "laag": [
             (number, laag.naam, laag.casussen, list(laag.taakvelden))

@@ -8,13 +8,14 @@ import pyarrow as pa
 
 from sdash.contracts.base import Contract
 from sdash.contracts.berichten import CONTRACTS
-from sdash.domain import TAAKVELD, TAAKVELD_WET, taakveld_rules
+from sdash.domain import TAAKVELD, TAAKVELD_WET
 from sdash.ingest.reading import SCHEMA
 from sdash.settings import Settings
 from sdash.sql import FOLDER, load
+from sdash.taakvelden import OUDER, regels
 from sdash.warehouse.geldend import GELDEND, geldend_ddl
 from sdash.warehouse.mart import MART, Mart
-from sdash.warehouse.reference import fill_reference
+from sdash.warehouse.reference import REFERENCE_TABLES, fill_reference
 
 _SQL_TYPE: Final = {
     pa.string(): "VARCHAR",
@@ -57,7 +58,8 @@ _INDEXED: Final = (
     ("ledger.prestatie", "vorige_sleutel"),
 )
 
-OWN_TABLES: Final = """
+OWN_TABLES: Final = f"""
+{REFERENCE_TABLES}
 CREATE TABLE IF NOT EXISTS ledger.levering (
     levering_nr INTEGER NOT NULL, bestand VARCHAR NOT NULL, soort VARCHAR, wet VARCHAR,
     aanbieder VARCHAR, identificatie VARCHAR, dagtekening DATE, sha256 VARCHAR NOT NULL,
@@ -73,24 +75,6 @@ CREATE TABLE IF NOT EXISTS mart.gemaakt (vingerafdruk VARCHAR NOT NULL);
 CREATE TABLE IF NOT EXISTS mart.moment (
     naam VARCHAR NOT NULL, moment TIMESTAMP NOT NULL, vingerafdruk VARCHAR NOT NULL
 );
-CREATE OR REPLACE TABLE mart.product (
-    wet VARCHAR NOT NULL, categorie VARCHAR NOT NULL, naam VARCHAR NOT NULL, laag INTEGER
-);
-CREATE OR REPLACE TABLE mart.taakveld (
-    taakveld VARCHAR NOT NULL, naam VARCHAR NOT NULL, wet VARCHAR
-);
-CREATE OR REPLACE TABLE mart.taakveld_regel (
-    wet VARCHAR NOT NULL, categorie VARCHAR NOT NULL, productcode VARCHAR,
-    taakveld VARCHAR NOT NULL, vanaf_jaar INTEGER NOT NULL
-);
-CREATE OR REPLACE TABLE mart.taakveld_wet ("begin" VARCHAR NOT NULL, wet VARCHAR NOT NULL);
-CREATE OR REPLACE TABLE mart.laag (
-    volgnr INTEGER NOT NULL, naam VARCHAR NOT NULL, casussen BOOLEAN NOT NULL,
-    taakvelden VARCHAR[] NOT NULL
-);
-CREATE OR REPLACE TABLE mart.retourcode (code VARCHAR NOT NULL, omschrijving VARCHAR NOT NULL);
-CREATE OR REPLACE TABLE mart.verwijzer (code VARCHAR NOT NULL, naam VARCHAR NOT NULL);
-CREATE OR REPLACE TABLE mart.gemeentenaam (regio_code VARCHAR NOT NULL, naam VARCHAR NOT NULL);
 """
 
 
@@ -158,7 +142,7 @@ def _fingerprint(marts: tuple[Mart, ...]) -> str:
     """What changes when the marts or their meaning do."""
     steps = [path.read_text("utf-8") for path in sorted((FOLDER / "staging").glob("*.sql"))]
     made_of = [mart.ddl() + mart.select for mart in marts]
-    rules = [*taakveld_rules(), *TAAKVELD_WET, *TAAKVELD.items()]
+    rules = [*regels(), *TAAKVELD_WET, *TAAKVELD.items(), *OUDER.items()]
     return hashlib.sha256(repr((steps, made_of, rules)).encode()).hexdigest()
 
 

@@ -518,3 +518,26 @@ def test_a_line_is_booked_on_the_taakveld_of_its_product(
     boek.deliver(declared(line))
 
     assert boek.ask("SELECT taakveld FROM regel") == [(taakveld,)]
+
+
+@pytest.mark.parametrize(
+    ("jaar", "soort", "code", "taakveld"),
+    [
+        pytest.param(2022, "45", "45A04", "6.72", id="all youth care was one taakveld"),
+        pytest.param(2022, "46", "46A01", "onbekend", id="of crisis nobody is sure"),
+        pytest.param(2024, "35", "35A01", "6.73a", id="a kind of care"),
+        pytest.param(2024, "45", "45A04", "onbekend", id="no kind of care"),
+        pytest.param(2024, "54", "54001", "6.74a", id="ggz without verblijf"),
+        pytest.param(2024, "54", "54008", "6.74b", id="ggz with verblijf"),
+        pytest.param(2025, "54", "54008", "6.76", id="from 2025 on"),
+    ],
+)
+def test_a_line_is_booked_by_the_generation_of_its_year(
+    jaar: int, soort: str, code: str, taakveld: str, boek: Boek
+) -> None:
+    begin = LINE.begin.replace(year=jaar)
+    old = replace(LINE, categorie=soort, code=code, begin=begin, eind=None)
+
+    boek.deliver(declared(old))
+
+    assert boek.ask("SELECT taakveld FROM regel") == [(taakveld,)]
