@@ -65,6 +65,26 @@ def euro_axis(value: Number) -> str:
     return f"{euro(millions, 0 if millions == int(millions) else 1)}{NBSP}mln"
 
 
+def signed_short(value: Number) -> str:
+    """`+€ 45.300` or `−€ 12,3 mln`: what was added or went off."""
+    written = euro_short(value)
+    return f"+{written}" if value > 0 else written
+
+
+def saldo(value: Number) -> str:
+    """`€ 1.234,00 V` when it is voordelig (left), `€ 1.234,00 N` when it is nadelig (short)."""
+    return f"{euro(Decimal(str(value)).copy_abs(), 2)}{_side(value)}"
+
+
+def saldo_short(value: Number) -> str:
+    """`€ 12,3 mln V` or `€ 45.300 N`: as precise as one can remember."""
+    return f"{euro_short(Decimal(str(value)).copy_abs())}{_side(value)}"
+
+
+def _side(value: Number) -> str:
+    return f"{NBSP}{'V' if value > 0 else 'N'}" if value else ""
+
+
 def percent(share: Number, decimals: int = 0) -> str:
     """0.123 becomes `12 %`, or `12,3 %` with one decimal."""
     return f"{number(Decimal(str(share)) * 100, decimals)}{NBSP}%"

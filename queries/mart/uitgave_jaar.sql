@@ -18,6 +18,9 @@
 --   maanden             INTEGER    the months with lines: bit 0 is January
 --   maanden_wet         INTEGER    of these, those that only this row of person and wet counts
 --   maanden_gedekt      INTEGER    in one row of a toewijzing: its months with lines while active
+--   maanden_staand      INTEGER    the months with lines that were not rejected
+--   eenheid             VARCHAR?   of the lines that were not rejected, when it is one
+--   volume              BIGINT     of these lines; what was credited goes off
 --   eerste              INTEGER    of what this row is the first of its person
 --   ingediend           BIGINT     eurocents, of all lines
 --   toegekend           BIGINT     eurocents, of answered lines that were not rejected
@@ -77,6 +80,9 @@ SELECT
     o.maanden::INTEGER AS maanden,
     (o.maanden & ~coalesce(m.eerder, 0))::INTEGER AS maanden_wet,
     CASE o.volgorde WHEN m.toewijzing THEN m.gedekt ELSE 0 END::INTEGER AS maanden_gedekt,
+    o.maanden_staand::INTEGER AS maanden_staand,
+    o.eenheid::VARCHAR AS eenheid,
+    o.volume::BIGINT AS volume,
     (
         (o.volgorde = 1)::INTEGER
         + (o.volgorde = m.wet)::INTEGER * 2

@@ -29,6 +29,14 @@ VORM: Final[Mapping[str, Mapping[str, str]]] = {
         "stand": "primitief|gewijzigd|rekening",
         "fictief": "True|False",
     },
+    "betalingen": {
+        "boekstuk": NUMMER,
+        "boekjaar": JAAR,
+        "agb_code": r"\d{8}",
+        "wet": WET,
+        "declaratienummer": NUMMER,
+        "taakveld": TAAKVELD,
+    },
     "casussen": {"wijk_code": WIJK, "eerder_bekend": "True|False", "taak": TAAK},
     "contracten": {
         "agb_code": r"\d{8}",
@@ -115,7 +123,7 @@ EMPTY: Final = frozenset(
         *("gemeentegrootte", "stedelijkheid", "inwonertal", "centrumfunctie", "sociale_structuur"),
         *("jongeren", "centrumgemeente", "bestuur_en_ondersteuning", "orde_en_veiligheid"),
         *("onderwijs", "sport", "ruimte", "overig", "overige_eigen_middelen", "totaal"),
-        "onroerendezaakbelasting",
+        *("onroerendezaakbelasting", "declaratienummer"),
     }
 )
 NODIG: Final[Mapping[str, frozenset[str]]] = {
@@ -128,7 +136,9 @@ NODIG: Final[Mapping[str, frozenset[str]]] = {
     "tarieven": frozenset({"productcode"}),
     "gemeentefonds": frozenset({"regio_code"}),
     **dict.fromkeys(("gemeentekenmerken", "iv3", "iv3_totalen"), frozenset({"jaar", "regio_code"})),
-    **dict.fromkeys(("contracten", "taakgericht", "aanbieders"), frozenset({"agb_code"})),
+    **dict.fromkeys(
+        ("contracten", "taakgericht", "aanbieders", "betalingen"), frozenset({"agb_code"})
+    ),
     **dict.fromkeys(
         ("casussen", "postcodes", "teams", "vroegsignalen", "wijkteams"), frozenset({"wijk_code"})
     ),

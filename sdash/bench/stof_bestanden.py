@@ -59,6 +59,10 @@ S_2;2026;Vereniging "De Brug";6.1;1500;1500""",
 Reserve sociaal domein;2024;1500000;0;250000
 Reserve sociaal domein;2025;1.250.000,00;100;250100
 Reserve jeugd;2025;-10;0;10""",
+    "betalingen": """boekstuk;boekjaar;geboekt_op;agb_code;wet;declaratienummer;taakveld;bedrag
+B-1;2026;2026-03-01;99000101;jw;D-1;6.751;1200,50
+B-2;2025;3-3-2026;99000101;jw;;6.792;-12
+B_3;2026;2026-03-02;99000201;wmo;D-7;6.711;1.000,00""",
     "verwijzingen": """praktijk;maand;verwijzer;aantal;poh;poh_van;poh_tot
 01012345;2026-01;02;14;ja;2025-01-01;
 P-7;2026-01;05;0;nee;;

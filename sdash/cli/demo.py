@@ -25,7 +25,10 @@ SAMPLE: Final = Path(__file__).resolve().parents[2] / "sample_data"
 FOLDER: Final = Path("demo")
 STATE: Final = "demo.json"
 SEED: Final = 1  # the seed of the casussen in the sample
-CASUSSEN: Final = "casussen.csv"
+LATER: Final = frozenset(
+    {"casussen", "taakgericht", "subsidies", "eigen_bijdragen", "reserves", "pgb", "uitkeringen"}
+)
+"""Files of the sample that tell of the months of the messages."""
 SECONDS_BETWEEN_MESSAGES: Final = 2.0
 MOST_WAITING: Final = 10
 
@@ -44,7 +47,7 @@ SMALL: Final = Size(clients=80, months=4)
 BEFORE: Final = date(2024, 12, 31)
 """The day on which the tables of the sample count as received: before the first message."""
 AFTER: Final = date(2026, 10, 31)
-"""The day on which the teams' own file counts as received: it tells of casussen up to then."""
+"""The day on which the files of those months count as received."""
 
 
 class State(BaseModel):
@@ -111,10 +114,12 @@ def _load(settings: Settings, size: Size) -> None:
     for message in generate(SEED, size.clients, size.months):
         (past / message.name).write_bytes(message.inhoud)
     with closing(Service(settings)) as service, ProgressBar("Inlezen") as progress:
-        tables = [path for path in sorted(SAMPLE.glob("*.csv")) if path.name != CASUSSEN]
+        files = sorted(SAMPLE.glob("*.csv"))
+        tables = [path for path in files if path.stem not in LATER]
         service.ingest(tables, Ontvangst(ontvangen=BEFORE), progress)
         service.ingest([past], Ontvangst(ontvangen="dagtekening"), progress)
-        service.ingest([SAMPLE / CASUSSEN], Ontvangst(ontvangen=AFTER), progress)
+        later = [path for path in files if path.stem in LATER]
+        service.ingest(later, Ontvangst(ontvangen=AFTER), progress)
     shutil.rmtree(past)
     State(size=size, complete=True).write(settings.data)
 

@@ -5,7 +5,14 @@ from typing import Final
 
 from sdash.contracts.base import Contract, field_names
 from sdash.contracts.gebied import Kaartpunt, Kerncijfer, Postcode
-from sdash.contracts.geld import Begroting, EigenBijdrage, Reserve, Subsidie, TaakgerichteKosten
+from sdash.contracts.geld import (
+    Begroting,
+    Betaling,
+    EigenBijdrage,
+    Reserve,
+    Subsidie,
+    TaakgerichteKosten,
+)
 from sdash.contracts.inkoop import Aanbieder, Inkoopcontract, Tarief
 from sdash.contracts.inwoner import Huishouden, Pgb, Traject, Uitkering
 from sdash.contracts.iv3 import Gemeentefonds, Gemeentekenmerk, Iv3, Iv3Totaal
@@ -31,6 +38,7 @@ BESTANDEN: Final[tuple[type[Contract], ...]] = (
     Subsidie,
     EigenBijdrage,
     Reserve,
+    Betaling,
     Verwijzing,
     Medicatie,
     Vroegsignaal,

@@ -1,10 +1,12 @@
-"""Money that no message carries: budget, taakgericht, subsidies, eigen bijdragen and reserve."""
+"""Money that no message carries: budget, taakgericht, subsidies, eigen bijdragen, reserve, and what
+the gemeente booked as paid.
+"""
 
-from typing import ClassVar, Literal
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from sdash.contracts.base import Contract
+from sdash.contracts.base import Contract, Empty
 from sdash.contracts.velden import (
     AgbCode,
     Datum,
@@ -93,3 +95,25 @@ class Reserve(Contract):
     stand: Euro = Field(description="stand op 31 december in euro")
     storting: Euro = Field(description="in het jaar toegevoegd, in euro")
     onttrekking: Euro = Field(description="in het jaar uitgenomen, in euro (zonder minteken)")
+
+
+class Betaling(Contract):
+    """One line in the books of the gemeente: what was paid to an aanbieder, and on what booked.
+
+    The year is that to whose lasten it was booked, which is the year of delivery (BBV).
+    """
+
+    tabel: ClassVar[str] = "betaling_regel"
+    soort: ClassVar[str] = "betalingen"
+    sleutel: ClassVar[tuple[str, ...]] = ("boekstuk", "taakveld", "boekjaar")
+
+    boekstuk: Nummer = Field(description="eigen nummer van de boeking")
+    boekjaar: Jaar = Field(description="jaar waarin de lasten vallen: het jaar van levering")
+    geboekt_op: Datum = Field(description="dag van boeking")
+    agb_code: AgbCode = Field(description="aanbieder")
+    wet: DrieWetten = Field(description="wet waaronder dit valt")
+    declaratienummer: Annotated[Nummer | None, Empty] = Field(
+        description="nummer van de declaratie die is betaald, leeg als die er niet is"
+    )
+    taakveld: Taakveld = Field(description="taakveld waarop het geboekt is, zoals 6.752")
+    bedrag: Euro = Field(description="bedrag in euro; een terugbetaling is negatief")

@@ -3,6 +3,7 @@
 from sdash.queries import (
     caseload,
     gegevens,
+    geld,
     overzicht,
     plafonds,
     prognose,
@@ -16,6 +17,7 @@ from sdash.queries import (
 __all__ = [
     "caseload",
     "gegevens",
+    "geld",
     "overzicht",
     "plafonds",
     "prognose",

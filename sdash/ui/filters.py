@@ -45,6 +45,7 @@ EVERYTHING: Final = {
 BARS: Final = {
     "overzicht": ("jaar", "wet", "team", "wijk"),
     "uitgaven": ("jaar", "wet", "team", "wijk", "domein", "product", "aanbieder"),
+    "geld": ("jaar", "wet"),
     "caseload": ("jaar", "wet", "team", "wijk"),
     "wijkprofiel": ("wijk", "indicator"),
     "gegevens": (),

@@ -128,8 +128,11 @@ OF_THEIR_OWN: Final = frozenset({"wijkprofiel/per_wijk", "wijkprofiel/profiel"})
 UNKNOWN: Final = {"soort": "niet te lezen"}
 EXACT: Final[dict[str, Callable[[Any], str]]] = {
     "maand": fmt.month,
+    "vrij": fmt.saldo,
+    "saldo": fmt.saldo,
     "laatste_maand": fmt.month,
     "jaar": str,
+    "indeling": lambda jaar: f"vanaf {jaar}",
     "volgnr": str,
     "aandeel": lambda share: fmt.percent(share, 1),
     "wet": lambda wet: WET_NAAM.get(wet, str(wet).capitalize()),

@@ -55,6 +55,7 @@ SOORT: Final = {
     "subsidies": "de subsidies",
     "eigen_bijdragen": "de eigen bijdragen",
     "reserves": "de reserves",
+    "betalingen": "de betalingen",
     "verwijzingen": "de verwijzingen",
     "medicatie": "het gebruik van medicijnen",
     "vroegsignalen": "de vroegsignalen van schulden",

@@ -24,6 +24,10 @@ _OF_FILES: Final = {
     "iv3_regel": ("iv3", "gemeente"),
     "iv3_totaal_regel": ("iv3",),
     "gemeentekenmerk_regel": ("gemeente",),
+    **dict.fromkeys(
+        ("taakgericht_regel", "subsidie_regel", "eigen_bijdrage_regel", "pgb_regel"), ("buiten",)
+    ),
+    "uitkering_regel": ("buiten",),
 }
 _ORDER: Final = (
     "bron",

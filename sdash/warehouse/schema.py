@@ -37,6 +37,7 @@ SELECTIONS: Final = (
     *("gekozen_regel", "deze_regel", "oordeel"),
     *("plafond", "plafondjaar", "plafondregel"),
     *("gekozen_zorg", "vergeleken", "cel", "ontleed", "oorzaak", "veranderd"),
+    *("begroot", "betaald", "gebruikt", "beloofd", "verplicht", "geldstand"),
 )
 """What queries share, in the order of their dependence."""
 

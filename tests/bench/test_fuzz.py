@@ -188,6 +188,7 @@ def test_a_message_that_was_believed_wrongly_is_noticed(name: str, tmp_path: Pat
 OTHER_CELLS = {
     "aanbieders": (b"99000101", b"99000199"),
     "begroting": (b";1787000;", b";1787001;"),
+    "betalingen": (b";6.792;", b";6.791;"),
     "casussen": (b"2020-11-23", b"2020-11-24"),
     "contracten": (b";250000;", b";250001;"),
     "eigen_bijdragen": (b";CAK;", b";gemeente;"),

@@ -16,6 +16,7 @@ pytestmark = pytest.mark.browser
 PAGES = {
     "": "Zitten we op koers?",
     "uitgaven": "Waar gaat het geld heen",
+    "geld": "Wat is begroot",
     "caseload": "Wie komt, wie gaat",
     "wijkprofiel": "Hoe gaat het hier?",
     "gegevens": "Klopt het",

@@ -7,7 +7,14 @@ from pydantic import ValidationError
 from sdash.contracts.base import Contract, explain
 from sdash.contracts.declaratie import Antwoord, Declaratie, Prestatie
 from sdash.contracts.gebied import Kaartpunt, Kerncijfer, Postcode
-from sdash.contracts.geld import Begroting, EigenBijdrage, Reserve, Subsidie, TaakgerichteKosten
+from sdash.contracts.geld import (
+    Begroting,
+    Betaling,
+    EigenBijdrage,
+    Reserve,
+    Subsidie,
+    TaakgerichteKosten,
+)
 from sdash.contracts.inkoop import Aanbieder, Inkoopcontract, Tarief
 from sdash.contracts.intrekking import Intrekking
 from sdash.contracts.inwoner import Huishouden, Pgb, Traject, Uitkering
@@ -269,6 +276,16 @@ GOOD: Mapping[type[Contract], Values] = {
         "stand": "1500000",
         "storting": "0",
         "onttrekking": "250000",
+    },
+    Betaling: {
+        "boekstuk": "B-2026-0001",
+        "boekjaar": "2026",
+        "geboekt_op": "2026-03-12",
+        "agb_code": "42420001",
+        "wet": "jw",
+        "declaratienummer": "D2026-01",
+        "taakveld": "6.752",
+        "bedrag": "1500,00",
     },
     Verwijzing: {
         "praktijk": "01012345",

@@ -76,6 +76,8 @@ def test_people_and_what_is_theirs_are_kept_as_pseudonyms_only() -> None:
         ("pgb", "client", "person"),
         ("huishoudens", "client", "person"),
         ("huishoudens", "huishouden", "huishouden"),
+        ("betalingen", "boekstuk", "nummer"),
+        ("betalingen", "declaratienummer", "nummer"),
         ("contracten", "contractnummer", "nummer"),
         ("subsidies", "subsidienummer", "nummer"),
         ("verwijzingen", "praktijk", "nummer"),

@@ -7,14 +7,16 @@ from typing import Any
 
 from sdash.domain import Wet
 from sdash.figures import caseload, regenboog, uitgaven, wijkprofiel
+from sdash.figures import geld as begroting
 from sdash.figures.style import Figure, Look
 from sdash.queries import caseload as mensen
+from sdash.queries import geld as begroot
 from sdash.queries import regenboog as boog
 from sdash.queries import uitgaven as geld
 from sdash.queries import wijkprofiel as wijken
 from sdash.sql import Row
 
-MODULES = (caseload, regenboog, uitgaven, wijkprofiel)
+MODULES = (caseload, begroting, regenboog, uitgaven, wijkprofiel)
 MONTHS = [date(2022 + nr // 12, nr % 12 + 1, 1) for nr in range(60)]
 YEAR = MONTHS[-12:]
 WIJKEN = [f"WK{nr:04}" for nr in range(200)]
@@ -87,6 +89,43 @@ ROWS: dict[str, tuple[list[Any], ...]] = {
     "caseload.per_product": (named(mensen.PerProduct, 400, wet=Wet.JW),),
     "caseload.per_wijk": (named(mensen.PerWijk, 200),),
     "caseload.verwijzer": (named(mensen.Verwijzer, 40),),
+    "geld.opbouw": (
+        [
+            filled(begroot.PerDeel, wet=wet, opvang=opvang, begroot_fictief=True)
+            for wet in (*Wet, None)
+            for opvang in (False, True)
+        ],
+    ),
+    "geld.per_taakveld": (named(begroot.PerTaakveld, 60, wet=Wet.WMO),),
+    "geld.reeks": (
+        [
+            filled(
+                begroot.Reeks,
+                reeks=f"Reeks {nr}",
+                jaar=jaar,
+                indeling=2025 if jaar > 2024 else 2023,
+                doorgaand=nr == 1,
+                taakvelden="6.1, 6.2",
+            )
+            for nr in range(8)
+            for jaar in range(2019, 2031)
+        ],
+    ),
+    "geld.reserve": (
+        [
+            filled(
+                begroot.Reserve,
+                reserve=f"Reserve {nr}",
+                jaar=jaar,
+                stand=EUROS,
+                storting=EUROS,
+                onttrekking=EUROS,
+                klopt=True,
+            )
+            for nr in range(3)
+            for jaar in range(2019, 2031)
+        ],
+    ),
     "regenboog.lagen": (named(boog.Laag, 7, bron="berichten"),),
     "uitgaven.koers": (VERLOOP, [KERN], SHARES),
     "uitgaven.per_maand": (VERLOOP, SHARES),

@@ -174,6 +174,12 @@ def _budgets() -> Iterator[tuple[str, dict[str, Any]]]:
                 "fictief": taakveld == "6.92",
             },
         )
+        for nr, (jaar, stand) in enumerate(((2026, "primitief"), (2025, "rekening"))):
+            line = {"jaar": jaar, "taakveld": taakveld, "omschrijving": taakveld, "stand": stand}
+            yield "begroting_regel", {**line, "levering_nr": 3, "plaats": nr, "lasten": 900 + nr}
+    for jaar in (2025, 2026):
+        reserve = {"reserve": "Reserve", "jaar": jaar, "stand": 100, "levering_nr": 3}
+        yield "reserve_regel", {**reserve, "storting": 1, "onttrekking": 0}
 
 
 def _contracts() -> Iterator[tuple[str, dict[str, Any]]]:

@@ -13,6 +13,8 @@ from tests.queries.generated import CHOICES, EVERYTHING, LINE
 from tests.queries.marts import Mart
 
 BUILDING = {"mart", "staging", "keuze", "checks"}
+PUBLIC = ("begroot", "plafond", "rekening", "saldo", "baten", "stand", "storting", "onttrekking")
+"""What the gemeente publishes of its own books."""
 KNOWN_MARKS = {"grain", "balance", "policy", "moments"}
 UNKNOWN = {
     "jaar": 1990,
@@ -178,8 +180,5 @@ def _values(query: Query[Any, Any], choice: dict[str, Any]) -> dict[str, Any]:
 
 def _tells_of_people(column: Field, query: Query[Any, Any]) -> bool:
     if column.type.startswith("DECIMAL"):
-        return (
-            not column.name.startswith(("begroot", "plafond"))
-            and "policy" not in query.header.marks
-        )
+        return not column.name.startswith(PUBLIC) and "policy" not in query.header.marks
     return column.name.startswith(("clienten", "toewijzingen", "casussen"))

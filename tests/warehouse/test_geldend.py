@@ -7,7 +7,13 @@ from decimal import Decimal
 import pytest
 
 from sdash.contracts.base import Contract
-from sdash.contracts.geld import EigenBijdrage, Reserve, Subsidie, TaakgerichteKosten
+from sdash.contracts.geld import (
+    Betaling,
+    EigenBijdrage,
+    Reserve,
+    Subsidie,
+    TaakgerichteKosten,
+)
 from sdash.contracts.inkoop import Inkoopcontract, Tarief
 from sdash.contracts.inwoner import Huishouden, Pgb, Traject, Uitkering
 from sdash.contracts.iv3 import Gemeentefonds, Gemeentekenmerk, Iv3Totaal
@@ -30,6 +36,7 @@ CORRECTED: Mapping[type[Contract], Mapping[str, str]] = {
     Subsidie: {"vastgesteld": "24000"},
     EigenBijdrage: {"bedrag": "20.999,99"},
     Reserve: {"stand": "1500001"},
+    Betaling: {"bedrag": "1500,01"},
     Verwijzing: {"aantal": "15"},
     Medicatie: {"teller": "167"},
     Vroegsignaal: {"opgevolgd": "10"},

@@ -1,0 +1,60 @@
+-- Lasten and baten of a taakveld in a year: as first decided, as they stand, and as they came out.
+--
+-- columns
+--   jaar             INTEGER
+--   taakveld         VARCHAR
+--   wet              VARCHAR?         NULL for 6.1, 6.2 and 6.23, which belong to no single wet
+--   boekveld         VARCHAR          the taakveld on which messages are booked: 6.75 for 6.751
+--   omschrijving     VARCHAR
+--   primitief        DECIMAL(18,2)?   lasten in euro, as first decided
+--   lasten           DECIMAL(18,2)?   in the latest budget known
+--   baten            DECIMAL(18,2)?   the same
+--   rekening         DECIMAL(18,2)?   lasten in the accounts
+--   fictief          BOOLEAN          whether any of it is made up
+-- grain: jaar, taakveld
+WITH nieuwste AS (
+    SELECT
+        b.*,
+        l.ontvangen_op
+    FROM begroting_regel AS b
+    INNER JOIN levering AS l ON b.levering_nr = l.levering_nr
+    QUALIFY
+        row_number() OVER (
+            PARTITION BY b.jaar, b.taakveld, b.stand
+            ORDER BY l.ontvangen_op DESC, b.levering_nr DESC, b.plaats DESC
+        ) = 1
+),
+
+naast AS (
+    SELECT
+        n.jaar,
+        n.taakveld,
+        any_value(n.omschrijving) AS omschrijving,
+        max(n.lasten) FILTER (WHERE n.stand = 'primitief') AS primitief,
+        max(n.lasten) FILTER (WHERE n.stand = 'rekening') AS rekening,
+        bool_or(n.fictief) AS fictief
+    FROM nieuwste AS n
+    GROUP BY n.jaar, n.taakveld
+)
+
+SELECT
+    n.jaar::INTEGER AS jaar,
+    n.taakveld::VARCHAR AS taakveld,
+    (
+        SELECT arg_max(w.wet, length(w.begin))
+        FROM taakveld_wet AS w
+        WHERE starts_with(n.taakveld, w.begin)
+    )::VARCHAR AS wet,
+    coalesce(
+        (SELECT max(v.taakveld) FROM taakveld AS v WHERE starts_with(n.taakveld, v.taakveld)),
+        n.taakveld
+    )::VARCHAR AS boekveld,
+    coalesce(b.omschrijving, n.omschrijving)::VARCHAR AS omschrijving,
+    n.primitief::DECIMAL(18, 2) AS primitief,
+    b.lasten::DECIMAL(18, 2) AS lasten,
+    b.baten::DECIMAL(18, 2) AS baten,
+    n.rekening::DECIMAL(18, 2) AS rekening,
+    n.fictief::BOOLEAN AS fictief
+FROM naast AS n
+LEFT JOIN begroting AS b ON n.jaar = b.jaar AND n.taakveld = b.taakveld
+ORDER BY n.jaar, n.taakveld

@@ -1,0 +1,149 @@
+"""What comes beside the messages of the sample municipality: files without a declaratie, invented.
+
+All of it is fictitious but the size, which follows the published budget of 2025 (Iv3).
+"""
+
+import csv
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date, timedelta
+from io import StringIO
+from itertools import islice
+from random import Random
+from typing import Final
+
+from sdash.simulate.kalender import plus_maanden
+from sdash.simulate.personen import bsns
+
+BEGIN: Final = date(2025, 1, 1)
+MAANDEN: Final = 22
+"""Up to and with October 2026, as the messages."""
+DIT_JAAR: Final = 12
+"""From this month on, which is January 2026, there are uitkeringen."""
+MET_PGB: Final = 34
+MET_UITKERING: Final = 420
+EERDER: Final = 6000
+"""So many BSNs are those of persons with care."""
+GROEI: Final = 1.03
+"""What costs rise in a year."""
+Rij = tuple[object, ...]
+
+_TAAKGERICHT: Final = (
+    ("99000104", "jw", "6.22", 9_800),
+    ("99000102", "jw", "6.23", 46_500),
+    ("99000206", "wmo", "6.23", 61_200),
+    ("99000112", "jw", "6.821", 8_400),
+)
+"""Aanbieder, wet, taakveld, and euro a month in 2025."""
+_SUBSIDIES: Final = (
+    ("Dorpshuizen samen (fictief)", "6.1", 212_000),
+    ("Welzijn Hunzedal (fictief)", "6.1", 684_000),
+    ("Mantelzorg Steunpunt Voorbeeld (fictief)", "6.1", 143_500),
+    ("Vrijwilligers in Beweging (fictief)", "6.1", 96_000),
+    ("Jongerenwerk De Haven (fictief)", "6.1", 318_000),
+    ("Cliëntondersteuning Naast U (fictief)", "6.23", 128_000),
+    ("Werkbedrijf De Brug (fictief)", "6.4", 5_310_000),
+    ("Leerwerkplaats Veenland (fictief)", "6.5", 865_000),
+)
+_RESERVE: Final = (
+    (2023, 2_150_000, 0, 350_000),
+    (2024, 1_900_000, 150_000, 400_000),
+    (2025, 1_340_000, 0, 560_000),
+)
+"""Year, stand, storting and onttrekking; each follows from the year before."""
+
+
+def naast(seed: int) -> dict[str, bytes]:
+    """The files by name, the same for the same seed."""
+    personen = [*islice(bsns(), EERDER, EERDER + MET_PGB + MET_UITKERING)]
+    met_pgb, met_uitkering = personen[:MET_PGB], personen[MET_PGB:]
+    return {
+        "taakgericht.csv": _csv(
+            ("agb_code", "wet", "taakveld", "maand", "bedrag"), _taakgericht(Random(f"{seed}/tg"))
+        ),
+        "subsidies.csv": _csv(
+            ("subsidienummer", "jaar", "ontvanger", "taakveld", "verleend", "vastgesteld"),
+            _subsidies(Random(f"{seed}/subsidies")),
+        ),
+        "eigen_bijdragen.csv": _csv(
+            ("maand", "taakveld", "inner", "bedrag"), _bijdragen(Random(f"{seed}/eb"))
+        ),
+        "reserves.csv": _csv(("reserve", "jaar", "stand", "storting", "onttrekking"), _reserves()),
+        "pgb.csv": _csv(
+            ("bsn", "wet", "maand", "budget", "besteed"), _pgb(Random(f"{seed}/pgb"), met_pgb)
+        ),
+        "uitkeringen.csv": _csv(
+            ("bsn", "regeling", "begin", "eind", "maand", "bedrag"),
+            _uitkeringen(Random(f"{seed}/uitkeringen"), met_uitkering),
+        ),
+    }
+
+
+def _csv(kop: Sequence[str], rijen: Iterable[Rij]) -> bytes:
+    uit = StringIO()
+    schrijver = csv.writer(uit, delimiter=";", lineterminator="\n")
+    schrijver.writerow(kop)
+    schrijver.writerows(rijen)
+    return uit.getvalue().encode()
+
+
+def _maanden(vanaf: int = 0) -> Iterator[tuple[date, float]]:
+    """Each month, and how much dearer it is than the first."""
+    for nr in range(vanaf, MAANDEN):
+        maand = plus_maanden(BEGIN, nr)
+        yield maand, GROEI ** (maand.year - BEGIN.year)
+
+
+def _euro(bedrag: float) -> str:
+    return f"{bedrag:.2f}"
+
+
+def _taakgericht(rng: Random) -> Iterator[Rij]:
+    for aanbieder, wet, taakveld, bedrag in _TAAKGERICHT:
+        for maand, duurder in _maanden():
+            kost = bedrag * duurder * rng.uniform(0.99, 1.01)
+            yield aanbieder, wet, taakveld, f"{maand:%Y-%m}", _euro(kost)
+
+
+def _subsidies(rng: Random) -> Iterator[Rij]:
+    for nr, (ontvanger, taakveld, bedrag) in enumerate(_SUBSIDIES, start=1):
+        for jaar in (2025, 2026):
+            verleend = round(bedrag * GROEI ** (jaar - BEGIN.year), -2)
+            besteed = _euro(verleend * rng.uniform(0.96, 1.0)) if jaar == BEGIN.year else ""
+            yield f"S-{jaar}-{nr:02d}", jaar, ontvanger, taakveld, _euro(verleend), besteed
+
+
+def _bijdragen(rng: Random) -> Iterator[Rij]:
+    for maand, duurder in _maanden():
+        yield f"{maand:%Y-%m}", "6.711", "CAK", _euro(8_300 * duurder * rng.uniform(0.97, 1.03))
+
+
+def _reserves() -> Iterator[Rij]:
+    for jaar, stand, storting, onttrekking in _RESERVE:
+        yield "Reserve sociaal domein (fictief)", jaar, stand, storting, onttrekking
+
+
+def _pgb(rng: Random, bsn: Sequence[str]) -> Iterator[Rij]:
+    """Half of them youth; a budget is seldom spent as a whole."""
+    for nr, persoon in enumerate(bsn):
+        budget = rng.uniform(700, 2000)
+        for maand, duurder in _maanden():
+            maandbudget = budget * duurder
+            besteed = maandbudget * rng.uniform(0.75, 1.0)
+            wet = "wmo" if nr % 2 else "jw"
+            yield persoon, wet, f"{maand:%Y-%m}", _euro(maandbudget), _euro(besteed)
+
+
+def _uitkeringen(rng: Random, bsn: Sequence[str]) -> Iterator[Rij]:
+    """Some come and some go; one in twelve has loonkostensubsidie."""
+    for nr, persoon in enumerate(bsn):
+        regeling = "LKS" if nr % 12 == 0 else "IOAW" if nr % 29 == 0 else "Pw"
+        begin = date(2016 + nr % 10, 1 + nr % 12, 1)
+        maandbedrag = (700 if regeling == "LKS" else 1_680) * rng.uniform(0.7, 1.3)
+        maanden = [*_maanden(DIT_JAAR)]
+        laatste = rng.randrange(60)
+        eind = plus_maanden(maanden[laatste][0], 1) if laatste < len(maanden) - 1 else None
+        for maand, _ in maanden:
+            if eind is None or maand < eind:
+                last = eind - timedelta(days=1) if eind else ""
+                bedrag = _euro(maandbedrag * rng.uniform(0.98, 1.02))
+                yield persoon, regeling, begin, last, f"{maand:%Y-%m}", bedrag
