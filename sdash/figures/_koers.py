@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 
 from sdash import format as fmt
 from sdash.domain import WET_NAAM, Wet
-from sdash.figures import _axes, style
+from sdash.figures import _axes, _band, style
 from sdash.figures.style import Figure, Layout, Look, Trace
 
 if TYPE_CHECKING:
     from sdash.queries import uitgaven as rijen
+    from sdash.queries.jaareinde import Verloop as Verwacht
 
 COMPLETE = 0.95
 """From this share of billed toewijzingen on, a month counts as complete."""
@@ -34,9 +35,12 @@ def koers(
     verloop: Sequence["rijen.Verloop"],
     kern: Sequence["rijen.Kern"],
     volledigheid: Sequence["rijen.Volledigheid"],
+    einde: Sequence["Verwacht"],
     look: Look,
 ) -> Figure:
-    """The year so far, added up per wet, against the budget spread evenly over the months."""
+    """The year so far, added up per wet, against the budget spread evenly over the months, and on
+    to the end that is expected.
+    """
     months = year(verloop)
     reached = kern[0].laatste_maand or months[-1]
     lagen, known = _stack([row for row in verloop if row.maand <= reached])
@@ -48,7 +52,10 @@ def koers(
     if budget is not None:
         traces.append(_pace(months, budget, look))
         words.append(_budget_label(months, budget, look, fictief=bool(kern[0].begroot_fictief)))
-    highest = max([budget or Decimal(0), *(laag.rand[-1] for laag in lagen if laag.rand)])
+    traces += _band.band(einde, look.neutral, look)
+    words += _end_labels(einde, float(budget or 0), look)
+    ends = [row.hoog or row.midden or Decimal(0) for row in einde]
+    highest = max([budget or Decimal(0), *ends, *(laag.rand[-1] for laag in lagen if laag.rand)])
     return style.figure(
         traces,
         look,
@@ -118,23 +125,10 @@ def _unfinished(
 ) -> list[Trace]:
     """Hatching over the stretch that still grows when late declaraties come in."""
     first = next((nr for nr, month in enumerate(known) if month in unfinished), len(known))
-    if not lagen or first == len(known):
+    if not lagen:
         return []
-    start = max(first - 1, 0)
-    stretch = [fmt.month(month) for month in known[start:]]
-    heights = [float(height) for height in lagen[-1].rand[start:]]
-    return [
-        {
-            "type": "scatter",
-            "mode": "none",
-            "x": [*stretch, *reversed(stretch)],
-            "y": [*heights, *([0.0] * len(stretch))],
-            "fill": "toself",
-            "fillpattern": {"shape": "/", "fgcolor": look.paper, "bgcolor": style.CLEAR, "size": 9},
-            "hoverinfo": "skip",
-            "meta": {"decor": True},
-        }
-    ]
+    names = [fmt.month(month) for month in known]
+    return _band.hatching(names, [float(height) for height in lagen[-1].rand], first, look)
 
 
 def _pace(months: list[date], budget: Decimal, look: Look) -> Trace:
@@ -165,6 +159,17 @@ def _wet_labels(lagen: list[Laag], names: list[str], look: Look) -> list[Layout]
         )
         for laag, height in zip(lagen, heights, strict=True)
     ]
+
+
+def _end_labels(einde: Sequence["Verwacht"], budget: float, look: Look) -> list[Layout]:
+    """Where the year is expected to end, on the side where the budget is not written."""
+    last = einde[-1] if einde else None
+    if last is None or last.midden is None:
+        return []
+    side = "bottom" if float(last.midden) >= budget else "top"
+    text = f"<b>verwacht</b><br>{fmt.euro_short(last.midden)}"
+    height = float(last.midden)
+    return [style.label(fmt.month(last.maand), height, text, look.neutral, yanchor=side)]
 
 
 def _budget_label(months: list[date], budget: Decimal, look: Look, *, fictief: bool) -> Layout:

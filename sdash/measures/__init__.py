@@ -3,6 +3,7 @@
 from typing import Final
 
 from sdash.measures.geld import GELD
+from sdash.measures.jaareinde import JAAREINDE
 from sdash.measures.measure import BEGROTING, BERICHTEN, CBS, LEVERINGEN, TEAMS, Measure
 from sdash.measures.measure import casussen as _casussen
 from sdash.measures.measure import euro as _euro
@@ -34,6 +35,7 @@ _INGEDIEND: Final = (
 MEASURES: Final[dict[str, Measure]] = {
     **GELD,
     **PLAFONDS,
+    **JAAREINDE,
     **PROGNOSE,
     **REGELS,
     **WAAROM,

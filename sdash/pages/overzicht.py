@@ -5,14 +5,14 @@ from sdash.queries import caseload as mensen
 from sdash.queries import gegevens, overzicht
 from sdash.queries import uitgaven as geld
 from sdash.queries import wijkprofiel as wijken
-from sdash.ui import aandacht, data, filters, koppen, tiles, zinnen
+from sdash.ui import aandacht, data, filters, koppen, prognose, tiles, zinnen
 
 keuze = filters.keuze("overzicht")
 
 kern, clienten = data.one(keuze(geld.kern)), data.one(keuze(mensen.kern))
 jaar, bronnen = keuze(mensen.verloop, van=keuze.year_before), data.rows(keuze(gegevens.bronnen))
 zorg = koppen.clienten(clienten, data.rows(jaar))
-tiles.zin(zinnen.koers(kern, keuze.jaar), dia=1)
+tiles.zin(zinnen.koers(kern, keuze.jaar) + prognose.einde(keuze), dia=1)
 tiles.stage_kpis(
     ("Ingediend", koppen.geld(kern)),
     ("Mensen met ondersteuning", zorg),
@@ -25,7 +25,7 @@ with links:
     tiles.small(
         "Geld: ingediend tegen de begroting",
         uitgaven.koers,
-        *(keuze(geld.verloop), keuze(geld.kern), keuze(geld.volledigheid)),
+        *(keuze(geld.verloop), keuze(geld.kern), keuze(geld.volledigheid), prognose.verloop(keuze)),
         kop=koppen.geld(kern),
         bron=zinnen.bron(data.rows(keuze(geld.volledigheid))),
         naar="uitgaven",

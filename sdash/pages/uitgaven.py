@@ -2,7 +2,7 @@
 
 from sdash.figures import uitgaven as figures
 from sdash.queries import uitgaven as queries
-from sdash.ui import data, filters, koppen, tiles, viewer, zinnen
+from sdash.ui import data, filters, koppen, prognose, tiles, viewer, zinnen
 
 keuze = filters.keuze("uitgaven")
 
@@ -22,8 +22,9 @@ tiles.figure(
     keuze(queries.verloop),
     keuze(queries.kern),
     keuze(queries.volledigheid),
-    zin=zinnen.koers(kern, keuze.jaar),
-    bron=bron,
+    prognose.verloop(keuze),
+    zin=zinnen.koers(kern, keuze.jaar) + prognose.einde(keuze),
+    bron=prognose.bij(bron, keuze),
     dia=1,
 )
 

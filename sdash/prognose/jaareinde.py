@@ -23,7 +23,7 @@ FEWEST: Final = 8
 """With fewer residuals nothing is said of the band."""
 TREKKINGEN: Final = 4000
 ZAAD: Final = 1681
-KWANTIELEN: Final = (0.1, 0.9)
+PERCENTIELEN: Final = tuple(number / 100 for number in range(1, 100))
 TE_KORT: Final = (
     "er zijn {er} maanden waarvan de declaraties binnen zijn; een prognose vraagt er {nodig}"
 )
@@ -52,6 +52,8 @@ class Jaareinde:
     """The same without the newest month, of which nothing can have been declared yet."""
     reden: str = ""
     """In Dutch, why there is no P50 or no band; empty when all is said."""
+    percentielen: tuple[float, ...] = ()
+    """From the first to the 99th; empty when there is no band."""
 
 
 def jaareinde(stof: Stof, standen: Sequence[Stand], jaar: int, posten: Nummers) -> Jaareinde:
@@ -72,9 +74,11 @@ def jaareinde(stof: Stof, standen: Sequence[Stand], jaar: int, posten: Nummers) 
     if len(missers) < FEWEST:
         reden = GEEN_BAND.format(er=len(missers), nodig=FEWEST)
         return Jaareinde(jaar, op, bekend, None, p50, None, naief, naief_vol, reden)
-    laag, hoog = np.quantile(_drawn(missers, max(JAAR - verstreken, 1)), KWANTIELEN)
-    p10, p90 = p50 * float(np.exp(laag)), p50 * float(np.exp(hoog))
-    return Jaareinde(jaar, op, bekend, p10, p50, p90, naief, naief_vol)
+    getrokken = _drawn(missers, max(JAAR - verstreken, 1))
+    rij = (p50 * np.exp(np.quantile(getrokken, PERCENTIELEN))).tolist()
+    return Jaareinde(
+        jaar, op, bekend, rij[9], p50, rij[89], naief, naief_vol, percentielen=tuple(rij)
+    )
 
 
 @dataclass(frozen=True)

@@ -117,7 +117,7 @@ class Stof:
             return None
         begin = min(nummer(row.maand) for row in driehoek)
         lang = max(nummer(row.ontvangen) for row in driehoek) - begin + 1
-        groepen, posten, soorten, artikelen = Sleutels(), Sleutels(), Sleutels(), Sleutels()
+        groepen, soorten, artikelen = Sleutels(), Sleutels(), Sleutels()
         for row in driehoek:
             groepen(*groep_van(row))
             artikelen(str(row.wet), row.productcode, row.aanbieder)
@@ -134,12 +134,13 @@ class Stof:
             toegekend[groep, *plek] += float(row.toegekend)
             staand[groep, *plek] += float(row.ingediend - row.afgewezen)
             prijs[:, artikel, *plek] += float(row.ingediend), row.volume
-        post_van = [posten(wet, veld) for wet, veld, _, _ in groepen.keys]
+        van_groep = [Post(str(wet), str(veld)) for wet, veld, _, _ in groepen.keys]
+        posten = sorted({*van_groep})
         soort_van = [soorten(wet, soort) for wet, _, soort, _ in groepen.keys]
         return cls(
             begin=begin,
-            posten=tuple(Post(str(wet), str(veld)) for wet, veld in posten.keys),
-            post_van=np.array(post_van),
+            posten=tuple(posten),
+            post_van=np.array([posten.index(post) for post in van_groep]),
             soort_van=np.array(soort_van),
             toegekend=toegekend,
             staand=staand,

@@ -70,11 +70,16 @@ def terugblik(stof: Stof, standen: Sequence[Stand], posten: Nummers) -> Iterator
     laatste = standen[-1]
     for tot in range(1, len(standen) + 1):
         jaar = (stof.begin + standen[tot - 1].maand) // JAAR
-        begin = jaar * JAAR - stof.begin
-        uitkomst = None
-        if begin >= 0 and begin + JAAR + NA <= laatste.maand + 1:
-            uitkomst = float(laatste.toegekend[posten, begin : begin + JAAR].sum())
-        yield Terugblik(jaareinde(stof, standen[:tot], jaar, posten), uitkomst)
+        gezegd = jaareinde(stof, standen[:tot], jaar, posten)
+        yield Terugblik(gezegd, uitkomst(stof, laatste, jaar, posten))
+
+
+def uitkomst(stof: Stof, laatste: Stand, jaar: int, posten: Nummers) -> float | None:
+    """What a year came to, in euro, granted; None when that is not known yet."""
+    begin = jaar * JAAR - stof.begin
+    if begin < 0 or begin + JAAR + NA > laatste.maand + 1:
+        return None
+    return float(laatste.toegekend[posten, begin : begin + JAAR].sum())
 
 
 def oordeel(alle: Sequence[Terugblik], vanaf: int = 1) -> Oordeel:

@@ -15,6 +15,7 @@ from starlette.routing import Route
 from sdash import __version__, answers, logs
 from sdash.clock import now
 from sdash.ingest.koppeling import faults
+from sdash.prognose import bijhouden
 from sdash.service import metrics, render, retention
 from sdash.service.commands import handler
 from sdash.service.control import ControlServer
@@ -102,6 +103,7 @@ def running(settings: Settings) -> Iterator[Service]:
         stack.callback(ControlServer(service.folder.socket, handler(service)).close)
         answers.use(service.answers)
         stack.callback(answers.use, None)
+        stack.enter_context(bijhouden.keeping(service.answers))
         stack.callback(service.hurry)
         for fault in faults(settings.data):
             log.warning("%s", fault)

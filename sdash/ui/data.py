@@ -1,10 +1,11 @@
 """Answers and drawings, kept as long as they are true: the only user of Streamlit's caches.
 
-The key of an answer is what it depends on: the version of the warehouse, the query with its
-parameters, the role, and the past moment that is looked at, if any. The key of what is made of
-answers, such as a drawing, is which answers these are: a new version under which they are the same
-leaves it as it is. No entry is ever cleared or timed. While messages stream in, the version takes
-steps: what is drawn of one is shared by all who look, and a single message is seen at once.
+The key of an answer is what it depends on: the version of the warehouse and forecast, the query
+with its parameters, the role, and the past moment that is looked at, if any. The key of what is
+made of answers, such as a drawing, is which answers these are: a new version under which they are
+the same leaves it as it is. No entry is ever cleared or timed. While messages stream in, the
+version takes steps: what is drawn of one is shared by all who look, and a single message is seen at
+once.
 """
 
 import time
@@ -22,6 +23,7 @@ import streamlit as st
 from sdash import answers
 from sdash.answers import Answer, Answers
 from sdash.domain import Rol
+from sdash.prognose import bijhouden
 from sdash.sql import Params, Query, Row
 from sdash.ui import viewer
 
@@ -128,12 +130,14 @@ class _Memory:
 def newest() -> int:
     """What is known now: an integer in memory, so that asking costs nothing."""
     running = answers.current()
-    return _memory(running).stap.to(running.version)
+    return _memory(running).stap.to(running.version + bijhouden.toestand().nummer)
 
 
 def version(per: datetime | None = None) -> int:
     """What is shown; of a past moment it stays the same, unless history was added."""
-    return newest() if per is None else answers.current().changes
+    if per is None:
+        return newest()
+    return answers.current().changes + bijhouden.toestand(per).nummer
 
 
 def ask(vraag: Vraag[P, R]) -> Answer[R]:

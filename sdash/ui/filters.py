@@ -46,6 +46,7 @@ BARS: Final = {
     "overzicht": ("jaar", "wet", "team", "wijk"),
     "uitgaven": ("jaar", "wet", "team", "wijk", "domein", "product", "aanbieder"),
     "geld": ("jaar", "wet"),
+    "jaareinde": ("jaar", "wet", "domein"),
     "caseload": ("jaar", "wet", "team", "wijk"),
     "wijkprofiel": ("wijk", "indicator"),
     "gegevens": (),

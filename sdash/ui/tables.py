@@ -134,6 +134,7 @@ EXACT: Final[dict[str, Callable[[Any], str]]] = {
     "jaar": str,
     "indeling": lambda jaar: f"vanaf {jaar}",
     "volgnr": str,
+    "kans": fmt.percent,
     "aandeel": lambda share: fmt.percent(share, 1),
     "wet": lambda wet: WET_NAAM.get(wet, str(wet).capitalize()),
     "status": _status,

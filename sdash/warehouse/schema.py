@@ -31,7 +31,7 @@ INGETROKKEN: Final = "ingetrokken"
 """The schema of the records that were retracted, in tables like those of the ledger."""
 PERSON: Final = "client"
 SELECTIONS: Final = (
-    *("bewaard", "naam", "gekozen_jaar", "gekozen_maand", "maandstand", "eerder"),
+    *("bewaard", "naam", "gekozen_jaar", "gekozen_maand", "maandstand", "eerder", "per_post"),
     *("gevraagd", "lopend", "referentie", "verzoeksignaal", "antwoordsignaal"),
     *("ontvangmaand", "antwoordmaand", "betwist", "herzien"),
     *("gekozen_regel", "deze_regel", "oordeel"),

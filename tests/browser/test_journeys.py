@@ -17,6 +17,7 @@ PAGES = {
     "": "Zitten we op koers?",
     "uitgaven": "Waar gaat het geld heen",
     "geld": "Wat is begroot",
+    "jaareinde": "Waar eindigt het jaar",
     "caseload": "Wie komt, wie gaat",
     "wijkprofiel": "Hoe gaat het hier?",
     "gegevens": "Klopt het",

@@ -6,17 +6,18 @@ from decimal import Decimal
 from typing import Any
 
 from sdash.domain import Wet
-from sdash.figures import caseload, regenboog, uitgaven, wijkprofiel
+from sdash.figures import caseload, jaareinde, regenboog, uitgaven, wijkprofiel
 from sdash.figures import geld as begroting
 from sdash.figures.style import Figure, Look
 from sdash.queries import caseload as mensen
 from sdash.queries import geld as begroot
+from sdash.queries import jaareinde as einde
 from sdash.queries import regenboog as boog
 from sdash.queries import uitgaven as geld
 from sdash.queries import wijkprofiel as wijken
 from sdash.sql import Row
 
-MODULES = (caseload, begroting, regenboog, uitgaven, wijkprofiel)
+MODULES = (caseload, begroting, jaareinde, regenboog, uitgaven, wijkprofiel)
 MONTHS = [date(2022 + nr // 12, nr % 12 + 1, 1) for nr in range(60)]
 YEAR = MONTHS[-12:]
 WIJKEN = [f"WK{nr:04}" for nr in range(200)]
@@ -82,6 +83,10 @@ SHARES = [
 IN_CARE = [filled(mensen.Verloop, maand=month) for month in MONTHS]
 MAP = [*corners()]
 
+ON_THE_WAY = [filled(einde.Verloop, maand=month) for month in YEAR]
+END = filled(einde.Kern, maand=YEAR[-3], begroot_fictief=True, reden=None)
+LOOKED_BACK = [filled(einde.Terugblik, maand=month, jaar=month.year) for month in MONTHS[:48]]
+
 ROWS: dict[str, tuple[list[Any], ...]] = {
     "caseload.verloop": (IN_CARE, [filled(mensen.Kern)]),
     "caseload.casussen": ([filled(mensen.Casussen, maand=month) for month in MONTHS],),
@@ -127,7 +132,9 @@ ROWS: dict[str, tuple[list[Any], ...]] = {
         ],
     ),
     "regenboog.lagen": (named(boog.Laag, 7, bron="berichten"),),
-    "uitgaven.koers": (VERLOOP, [KERN], SHARES),
+    "jaareinde.koers": (ON_THE_WAY, [END]),
+    "jaareinde.terugblik": (LOOKED_BACK,),
+    "uitgaven.koers": (VERLOOP, [KERN], SHARES, ON_THE_WAY),
     "uitgaven.per_maand": (VERLOOP, SHARES),
     "uitgaven.per_taakveld": (named(geld.PerTaakveld, 60, wet=Wet.WMO),),
     "uitgaven.per_product": (named(geld.PerProduct, 400, wet=Wet.WMO),),

@@ -22,7 +22,7 @@ def said(words: str) -> str:
 def test_a_course_is_told_from_its_first_to_its_last_month(volledigheid: Shares) -> None:
     rows = [*verloop(Wet.JW, [100, 200, 300]), *verloop(Wet.WMO, [50, 100, 150])]
 
-    words = said(alt(uitgaven.koers(rows, [kern()], volledigheid, LIGHT)))
+    words = said(alt(uitgaven.koers(rows, [kern()], volledigheid, [], LIGHT)))
 
     assert words == (
         "Bedragen opgeteld per maand. Jeugd: € 100 in jan 2026, € 600 in mrt 2026. "

@@ -24,7 +24,7 @@ def named(figure: Figure, name: str) -> dict[str, Any]:
 
 
 def test_the_course_adds_up_month_by_month_and_wet_on_wet(both: Rows, volledigheid: Shares) -> None:
-    figure = figures.koers(both, [kern()], volledigheid, LIGHT)
+    figure = figures.koers(both, [kern()], volledigheid, [], LIGHT)
 
     assert named(figure, "Jeugd")["y"] == [100, 300, 600]
     assert named(figure, "Wmo")["y"] == [150, 450, 900]
@@ -34,7 +34,7 @@ def test_the_course_adds_up_month_by_month_and_wet_on_wet(both: Rows, volledighe
 
 @pytest.mark.parametrize("look", [LIGHT, DARK])
 def test_a_wet_has_its_own_colour(both: Rows, volledigheid: Shares, look: Look) -> None:
-    figure = figures.koers(both, [kern()], volledigheid, look)
+    figure = figures.koers(both, [kern()], volledigheid, [], look)
 
     assert named(figure, "Jeugd")["line"]["color"] == look.wet[Wet.JW]
     assert named(figure, "Wmo")["line"]["color"] == look.wet[Wet.WMO]
@@ -42,7 +42,8 @@ def test_a_wet_has_its_own_colour(both: Rows, volledigheid: Shares, look: Look) 
 
 def test_the_budget_is_a_thin_line_over_the_whole_year(both: Rows, volledigheid: Shares) -> None:
     budget = named(
-        figures.koers(both, [kern(begroot=2400)], volledigheid, LIGHT), "Begroting, gelijk verdeeld"
+        figures.koers(both, [kern(begroot=2400)], volledigheid, [], LIGHT),
+        "Begroting, gelijk verdeeld",
     )
 
     assert (budget["y"][0], budget["y"][-1], len(budget["y"])) == (200, 2400, 12)
@@ -50,26 +51,26 @@ def test_the_budget_is_a_thin_line_over_the_whole_year(both: Rows, volledigheid:
 
 
 def test_a_selection_without_a_budget_has_no_line(both: Rows, volledigheid: Shares) -> None:
-    figure = figures.koers(both, [kern(begroot=None)], volledigheid, LIGHT)
+    figure = figures.koers(both, [kern(begroot=None)], volledigheid, [], LIGHT)
 
     assert "begroting" not in words(figure)
 
 
 def test_a_made_up_budget_says_so_at_the_line(both: Rows, volledigheid: Shares) -> None:
-    figure = figures.koers(both, [kern(fictief=True)], volledigheid, LIGHT)
+    figure = figures.koers(both, [kern(fictief=True)], volledigheid, [], LIGHT)
 
     assert "(fictief)" in words(figure)
 
 
 def test_the_months_that_still_come_in_are_hatched(both: Rows, volledigheid: Shares) -> None:
-    figure = figures.koers(both, [kern()], volledigheid, LIGHT)
+    figure = figures.koers(both, [kern()], volledigheid, [], LIGHT)
 
     (hatched,) = [trace for trace in traces(figure) if "fillpattern" in trace]
     assert hatched["x"] == [NAMES[1], NAMES[2], NAMES[2], NAMES[1]]
 
 
 def test_a_month_that_is_not_reached_is_not_drawn(both: Rows, volledigheid: Shares) -> None:
-    figure = figures.koers(both, [kern(tot=MONTHS[1])], volledigheid, LIGHT)
+    figure = figures.koers(both, [kern(tot=MONTHS[1])], volledigheid, [], LIGHT)
 
     assert named(figure, "Jeugd")["x"] == NAMES[:2]
 
@@ -77,7 +78,7 @@ def test_a_month_that_is_not_reached_is_not_drawn(both: Rows, volledigheid: Shar
 def test_the_course_stops_at_the_first_hidden_month(volledigheid: Shares) -> None:
     rows = [*verloop(Wet.JW, [100, None, 300]), *verloop(Wet.WMO, [50, 60, 70])]
 
-    figure = figures.koers(rows, [kern()], volledigheid, LIGHT)
+    figure = figures.koers(rows, [kern()], volledigheid, [], LIGHT)
 
     assert named(figure, "Wmo")["y"] == [150]
 
@@ -150,13 +151,13 @@ def test_a_name_with_a_link_in_it_stays_a_name() -> None:
 def test_drawing_leaves_the_rows_as_they_were(both: Rows, volledigheid: Shares) -> None:
     before = [row.model_copy(deep=True) for row in both]
 
-    figures.koers(both, [kern()], volledigheid, LIGHT)
+    figures.koers(both, [kern()], volledigheid, [], LIGHT)
 
     assert both == before
 
 
 def test_the_same_rows_give_the_same_figure(both: Rows, volledigheid: Shares) -> None:
-    drawn = [figures.koers(both, [kern()], volledigheid, LIGHT) for _ in range(2)]
+    drawn = [figures.koers(both, [kern()], volledigheid, [], LIGHT) for _ in range(2)]
 
     assert drawn[0] == drawn[1]
 

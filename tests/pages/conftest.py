@@ -14,6 +14,8 @@ from streamlit.testing.v1 import AppTest
 from sdash import answers
 from sdash.answers import Answers
 from sdash.domain import Rol
+from sdash.prognose import bijhouden
+from sdash.prognose.bijhouden import Bijhouder
 from sdash.service.receipt import Ontvangst
 from sdash.service.service import Service
 from sdash.settings import Settings
@@ -44,12 +46,22 @@ def service(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Service]:
         yield opened
 
 
+@pytest.fixture(scope="session")
+def bijhouder(service: Service) -> Bijhouder:
+    """The forecast of that municipality, as it is known now."""
+    kept = Bijhouder(service.answers)
+    kept.werk_bij()
+    return kept
+
+
 @pytest.fixture
-def gemeente(service: Service) -> Iterator[Answers]:
+def gemeente(service: Service, bijhouder: Bijhouder) -> Iterator[Answers]:
     """The answers that the pages ask; what was drawn for another test is forgotten."""
     data._memories.clear()
     answers.use(service.answers)
+    bijhouden.use(bijhouder)
     yield service.answers
+    bijhouden.use(None)
     answers.use(None)
 
 

@@ -1,5 +1,6 @@
 """A small municipality of chance, with everything that makes a figure hard."""
 
+import json
 from collections.abc import Iterator
 from datetime import date, timedelta
 from random import Random
@@ -14,6 +15,26 @@ PRODUCTEN: Final = (("jw", "45", "6.75"), ("jw", "36", "onbekend"), ("wmo", "01"
 MAANDEN: Final = tuple(date(jaar, maand, 1) for jaar in (2025, 2026) for maand in range(1, 13))
 PERSONS: Final = 40
 
+GEZEGD: Final = json.dumps(
+    [
+        {
+            "maand": "2026-06-01",
+            "jaar": 2026,
+            "wet": "jw",
+            "taakveld": "6.75",
+            "velden": ["6.75"],
+            "toegekend": 500.0,
+            "p10": 900.0,
+            "p50": 1000.0,
+            "p90": 1200.0,
+            "percentielen": [900.0, 1000.0, 1200.0],
+            "binnen": 80.0,
+            "verwacht": 90.0,
+            "rijp": True,
+        }
+    ]
+)
+"""What a forecast says, for the queries that lay it beside people and budgets."""
 EVERYTHING: Final[dict[str, Any]] = {
     "jaar": 2026,
     "aantal": 50,
@@ -25,6 +46,7 @@ EVERYTHING: Final[dict[str, Any]] = {
     "indicator": "Inwoners",
     "vanaf": 0,
     "plafond": "jw/42420001/C1//",
+    "gezegd": GEZEGD,
 }
 LINE: Final = {"wet": "jw", "aanbieder": "42420001", "referentienummer": "R0-2026-02-01"}
 """A line of care with a toewijzing."""

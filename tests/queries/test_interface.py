@@ -26,6 +26,7 @@ UNKNOWN = {
     "toen_van": date(1989, 1, 1),
     "toen_tot": date(1989, 3, 1),
     "indicator": "Bestaat niet",
+    "gezegd": "[]",
     "wijk": "WK999999",
     "plafond": "jw/99999999/C9//",
 }
