@@ -11,7 +11,13 @@
 --   client_id  INTEGER
 --   maanden    INTEGER   the months with lines: bit 0 is January
 -- grain: jaar, wet, taakveld, client_id, maanden
-WITH geboekt AS (
+WITH nu AS (
+    SELECT r.*
+    FROM taakveld_regel AS r
+    WHERE r.vanaf_jaar = (SELECT max(n.vanaf_jaar) FROM taakveld_regel AS n)
+),
+
+geboekt AS (
     SELECT
         u.jaar,
         u.wet,
@@ -19,9 +25,9 @@ WITH geboekt AS (
         u.client_id,
         u.maanden
     FROM uitgave_jaar AS u
-    LEFT JOIN taakveld_regel AS code
+    LEFT JOIN nu AS code
         ON u.wet = code.wet AND u.categorie = code.categorie AND u.productcode = code.productcode
-    LEFT JOIN taakveld_regel AS soort
+    LEFT JOIN nu AS soort
         ON u.wet = soort.wet AND u.categorie = soort.categorie AND soort.productcode IS NULL
     WHERE $wet::VARCHAR IS NULL OR u.wet = $wet::VARCHAR
 )
