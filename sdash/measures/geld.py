@@ -43,6 +43,12 @@ GELD: Final[dict[str, Measure]] = {
         f"geld/{naam}.begroot": _euro("Begroot", _LASTEN, BEGROTING)
         for naam in ("per_taakveld", "per_deel", "lasten_baten", "niveau", "reeks")
     },
+    "gegevens/boekingen.aantal": Measure(
+        "Boekingen", "boekingen", "aantal", "Hoe vaak dit voorkomt.", BESTANDEN, beter="lager"
+    ),
+    "gegevens/boekingen.bedrag": _euro(
+        "Bedrag", "Om hoeveel het gaat; bij een reserve het verschil.", BESTANDEN
+    ),
     "begroot_stil": _euro(
         "Begroot zonder kosten",
         "Het deel van de begroting op taakvelden waarvan niets zegt wat zij kosten: geen berichten "

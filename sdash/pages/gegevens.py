@@ -30,6 +30,8 @@ tiles.table(
 if data.rows(keuze(queries.intrekkingen)):
     tiles.table("Wat is ingetrokken, en waarom", keuze(queries.intrekkingen), bron="intrekkingen")
 
+tiles.table("Boekingen die niet kloppen", keuze(queries.boekingen), bron="bestanden en berichten")
+
 vlaggen, onbekend = tiles.columns(1, 1)
 with vlaggen:
     tiles.table(

@@ -1,6 +1,7 @@
 """Geld: what was planned, what of it is spent or promised, and what is left."""
 
 from sdash.figures import geld as figures
+from sdash.queries import gegevens
 from sdash.queries import geld as queries
 from sdash.ui import begroot, data, filters, tiles
 
@@ -47,9 +48,11 @@ tiles.figure(
     keuze(queries.reeks),
     bron="begroting en rekening van de gemeente (Iv3)",
 )
-tiles.table(
-    "Lasten en baten per taakveld", keuze(queries.lasten_baten), bron="begroting, bestanden"
-)
-tiles.table(
-    "Jeugdhulp naar niveau van inkoop", keuze(queries.niveau), bron="declaraties en contracten"
-)
+tiles.table("Lasten en baten per taakveld", keuze(queries.lasten_baten), bron="begroting (Iv3)")
+tiles.table("Jeugdhulp naar niveau van inkoop", keuze(queries.niveau), bron="berichten, contracten")
+if data.rows(keuze(gegevens.boekingen)):
+    tiles.table(
+        "Boekingen en bedragen die niet kloppen",
+        keuze(gegevens.boekingen),
+        bron="bestanden naast taakvelden en berichten",
+    )

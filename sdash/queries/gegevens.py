@@ -92,6 +92,17 @@ class Vlag(Row):
     bedrag: Decimal | None
 
 
+class Boekfout(Row):
+    """Bookings of one kind that are wrong in one way."""
+
+    soort: str
+    omschrijving: str
+    jaar: int
+    taakveld: str | None
+    aantal: int
+    bedrag: Decimal | None
+
+
 class Retour(Row):
     """What return messages of one kind refused with one retourcode."""
 
@@ -131,3 +142,4 @@ vlaggen = Query("gegevens/vlaggen", Params, Vlag)
 retouren = Query("gegevens/retouren", Params, Retour)
 signalen = Query("gegevens/signalen", Params, Signaal)
 taakveld_onbekend = Query("gegevens/taakveld_onbekend", Jaar, TaakveldOnbekend)
+boekingen = Query("gegevens/boekingen", Params, Boekfout)

@@ -38,6 +38,7 @@ SELECTIONS: Final = (
     *("plafond", "plafondjaar", "plafondregel"),
     *("gekozen_zorg", "vergeleken", "cel", "ontleed", "oorzaak", "veranderd"),
     *("begroot", "betaald", "gebruikt", "beloofd", "verplicht", "geldstand"),
+    *("boeking", "boekfout"),
 )
 """What queries share, in the order of their dependence."""
 
