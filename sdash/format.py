@@ -56,6 +56,12 @@ def euro_short(value: Number) -> str:
     return euro(round(exact, -2) if abs(exact) >= TEN_THOUSAND else exact)
 
 
+def euro_change(value: Number) -> str:
+    """`+€ 45.300` or `−€ 1,2 mln`: a difference, with its sign."""
+    written = euro_short(value)
+    return f"+{written}" if value > 0 else written
+
+
 def euro_axis(value: Number) -> str:
     """`€ 5 mln`, `€ 2,5 mln` or `€ 500.000`: a round amount without needless zeros."""
     exact = Decimal(str(value))

@@ -43,6 +43,7 @@ PAGES: Final = (
     Pagina("uitgaven", "Waar gaat het geld heen, en hoe ver is het jaar?", groep="uitgaven"),
     Pagina("geld", "Wat is begroot, wat is al beloofd, en wat is nog vrij?", groep="uitgaven"),
     Pagina("jaareinde", "Waar eindigt het jaar, en hoe zeker is dat?", groep="uitgaven"),
+    Pagina("waarom", "Waardoor geven we meer of minder uit?", groep="uitgaven"),
     Pagina("caseload", "Wie komt, wie gaat, wie komt terug en wie draagt het?", dias=2),
     Pagina("wijkprofiel", "Hoe gaat het hier?"),
     Pagina("gegevens", "Klopt het, en hoe vers is het?"),

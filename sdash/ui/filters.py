@@ -47,6 +47,7 @@ BARS: Final = {
     "uitgaven": ("jaar", "wet", "team", "wijk", "domein", "product", "aanbieder"),
     "geld": ("jaar", "wet"),
     "jaareinde": ("jaar", "wet", "domein"),
+    "waarom": ("jaar", "wet", "team", "wijk", "domein", "product", "aanbieder"),
     "caseload": ("jaar", "wet", "team", "wijk"),
     "wijkprofiel": ("wijk", "indicator"),
     "gegevens": (),

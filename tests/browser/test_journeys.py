@@ -18,6 +18,7 @@ PAGES = {
     "uitgaven": "Waar gaat het geld heen",
     "geld": "Wat is begroot",
     "jaareinde": "Waar eindigt het jaar",
+    "waarom": "Waardoor geven we meer",
     "caseload": "Wie komt, wie gaat",
     "wijkprofiel": "Hoe gaat het hier?",
     "gegevens": "Klopt het",

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 from sdash.domain import Wet
-from sdash.figures import caseload, jaareinde, regenboog, uitgaven, wijkprofiel
+from sdash.figures import caseload, jaareinde, regenboog, uitgaven, waarom, wijkprofiel
 from sdash.figures import geld as begroting
 from sdash.figures.style import Figure, Look
 from sdash.queries import caseload as mensen
@@ -14,10 +14,11 @@ from sdash.queries import geld as begroot
 from sdash.queries import jaareinde as einde
 from sdash.queries import regenboog as boog
 from sdash.queries import uitgaven as geld
+from sdash.queries import waarom as redenen
 from sdash.queries import wijkprofiel as wijken
 from sdash.sql import Row
 
-MODULES = (caseload, begroting, jaareinde, regenboog, uitgaven, wijkprofiel)
+MODULES = (caseload, begroting, jaareinde, regenboog, uitgaven, waarom, wijkprofiel)
 MONTHS = [date(2022 + nr // 12, nr % 12 + 1, 1) for nr in range(60)]
 YEAR = MONTHS[-12:]
 WIJKEN = [f"WK{nr:04}" for nr in range(200)]
@@ -82,6 +83,13 @@ SHARES = [
 ]
 IN_CARE = [filled(mensen.Verloop, maand=month) for month in MONTHS]
 MAP = [*corners()]
+CAUSES = [
+    filled(redenen.Oorzaken, wet="totaal", categorie="totaal", naam="Totaal", eenheid=None),
+    *(
+        filled(redenen.Oorzaken, wet="jw", categorie=f"{nr:03}", naam=f"Product {nr}", eenheid="04")
+        for nr in range(400)
+    ),
+]
 
 ON_THE_WAY = [filled(einde.Verloop, maand=month) for month in YEAR]
 END = filled(einde.Kern, maand=YEAR[-3], begroot_fictief=True, reden=None)
@@ -140,6 +148,20 @@ ROWS: dict[str, tuple[list[Any], ...]] = {
     "uitgaven.per_product": (named(geld.PerProduct, 400, wet=Wet.WMO),),
     "uitgaven.per_aanbieder": (named(geld.PerAanbieder, 3000),),
     "uitgaven.per_wijk": (named(geld.PerWijk, 200),),
+    "waarom.oorzaken": (CAUSES,),
+    "waarom.per_product": (CAUSES,),
+    "waarom.stromen": (
+        [
+            filled(redenen.Stroom, wet="totaal", stroom=stroom)
+            for stroom in (*waarom.STROMEN, "totaal")
+        ],
+    ),
+    "waarom.tussen": (
+        [
+            filled(redenen.Verandering, wet="totaal", soort=soort)
+            for soort in (*waarom.SOORTEN, "totaal")
+        ],
+    ),
     "wijkprofiel.kaart": (
         [
             filled(wijken.PerWijk, wijk_code=code, naam=code, eenheid="%", bron="")

@@ -12,7 +12,16 @@ from sdash.domain import Rol
 from sdash.simulate import generate
 from tests.pages.conftest import YEAR, Open
 
-PAGES = ("overzicht", "uitgaven", "geld", "jaareinde", "caseload", "wijkprofiel", "gegevens")
+PAGES = (
+    "overzicht",
+    "uitgaven",
+    "geld",
+    "jaareinde",
+    "waarom",
+    "caseload",
+    "wijkprofiel",
+    "gegevens",
+)
 PERSONAL = rb":(?:Bsn|Achternaam|Straatnaam|Commentaar|Postcode)>([^<]{5,})<"
 
 

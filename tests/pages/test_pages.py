@@ -13,8 +13,17 @@ from sdash.queries import uitgaven
 from sdash.sql import Params, Query
 from tests.pages.conftest import YEAR, Open
 
-PAGES = ["overzicht", "uitgaven", "geld", "jaareinde", "caseload", "wijkprofiel", "gegevens"]
-CHARTS = ["overzicht", "uitgaven", "geld", "jaareinde", "caseload", "wijkprofiel"]
+PAGES = [
+    "overzicht",
+    "uitgaven",
+    "geld",
+    "jaareinde",
+    "waarom",
+    "caseload",
+    "wijkprofiel",
+    "gegevens",
+]
+CHARTS = ["overzicht", "uitgaven", "geld", "jaareinde", "waarom", "caseload", "wijkprofiel"]
 JAAR = uitgaven.Jaarstand(jaar=YEAR, genoeg=0.5)
 
 every_page = pytest.mark.parametrize("page", PAGES)
@@ -50,7 +59,9 @@ def test_a_page_opens_without_an_error(open_page: Open, page: str, rol: Rol) -> 
     assert app.title[0].value == page.capitalize()
 
 
-@pytest.mark.parametrize("page", ["uitgaven", "geld", "jaareinde", "caseload", "gegevens"])
+@pytest.mark.parametrize(
+    "page", ["uitgaven", "geld", "jaareinde", "waarom", "caseload", "gegevens"]
+)
 def test_headline_numbers_say_their_source_and_moment(open_page: Open, page: str) -> None:
     first = open_page(page).caption[0].value
 

@@ -28,7 +28,7 @@ def test_every_question_of_a_page_is_of_the_day_in_its_address(
 ) -> None:
     app = open_page(page, per=THEN.isoformat())
 
-    compares = {"gegevens/verschil"} if page == "gegevens" else set()
+    compares = {"gegevens": {"gegevens/verschil"}, "waarom": {"waarom/tussen"}}.get(page, set())
     assert [*app.error, *app.exception] == []
     assert witness.moments - {None} == {end_of(THEN)}
     assert witness.of_now == compares
