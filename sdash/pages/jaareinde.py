@@ -1,8 +1,9 @@
 """Jaareinde: where the year ends, how sure that is, and what would have been said before."""
 
 from sdash.figures import jaareinde as figures
+from sdash.queries import geld
 from sdash.queries import jaareinde as queries
-from sdash.ui import data, filters, prognose, tiles
+from sdash.ui import data, filters, prognose, tiles, uitleg
 
 keuze = filters.keuze("jaareinde")
 
@@ -16,6 +17,7 @@ tiles.kpis(
     ("Begroting", prognose.begroot(kern)),
     ("Afwijking", prognose.afwijking(kern)),
     ("Doorgetrokken", prognose.doorgetrokken(kern)),
+    *prognose.reserve(kern, data.rows(keuze(geld.reserve)), keuze.jaar),
     bron=prognose.BRON,
 )
 
@@ -42,4 +44,4 @@ with links:
 with rechts:
     tiles.punten("Wat nog binnenkomt", prognose.nog_binnen(kern, data.rows(verloop)))
     tiles.punten("Hoe goed dit eerder ging", [prognose.nagerekend(data.rows(terugblik))])
-prognose.uitleg()
+uitleg.prognose()

@@ -11,7 +11,7 @@ import streamlit as st
 from sdash import format as fmt
 from sdash.prognose import bijhouden, zeggen
 from sdash.prognose.beeld import Groep
-from sdash.queries import jaareinde
+from sdash.queries import geld, jaareinde
 from sdash.sql import Query, Row
 from sdash.ui import data, viewer
 from sdash.ui.data import Vraag
@@ -25,32 +25,6 @@ BRON: Final = "declaraties en toewijzingen; begroting van dezelfde taakvelden"
 COMPLETE: Final = 0.98
 VANAF_JULI: Final = 7
 EEN_TIENDE: Final = Decimal("0.1")
-UITLEG: Final = """
-**Wat er nog van maanden komt die voorbij zijn** (chain ladder). Van elke maand komt een deel van
-de declaraties later binnen; uit eerdere maanden weten we welk deel na één, twee of meer maanden
-binnen is. Zo schatten we wat nog komt, met de standaardfout van Mack als maat voor hoe zeker dat
-is.
-
-**Wat de maanden kosten die nog komen** (afloop van toewijzingen). Van alle toewijzingen die lopen
-weten we prijs, omvang en einddatum, en uit het verleden welk deel daarvan gebruikt wordt. Daar
-komt bij wat er op dit moment van eerdere jaren aan nieuwe zorg bij kwam.
-
-**Hoe die twee samenkomen** (Bornhuetter en Ferguson). Wat van een maand binnen is telt mee zoals
-het is; alleen het deel dat nog moet komen nemen we uit de verwachting. Hoe ouder de maand, hoe
-meer de declaraties zelf het woord hebben.
-
-**Hoe breed de band is.** We rekenen na wat dezelfde methode op eerdere momenten gezegd zou hebben
-en hoe ver dat ernaast zat. De band van P10 tot P90 is zo breed dat acht van de tien uitkomsten
-erin horen te vallen.
-
-**Doorgetrokken** is wat er tot nu toe is toegekend, in verhouding tot een heel jaar. Zo rekenen
-anderen vaak; late declaraties en het seizoen tellen dan niet mee, dus het is hier alleen
-vergelijking.
-
-De prognose is er een van het einde van de laatste maand die voorbij is. Zij gaat over zorg die in
-berichten staat: pgb, subsidies en taakgerichte kosten staan er niet in. Tussen nu en december
-groeit de band met het geld dat nog niet binnen is; alleen het einde van het jaar is nagerekend.
-"""
 
 
 def vraag(keuze: Keuze, query: Query[P, R]) -> Vraag[P, R]:
@@ -90,13 +64,6 @@ def toon(woorden: str) -> None:
     """Tell it on the page; never on a stage."""
     if woorden and not viewer.on_stage():
         st.info(woorden, icon=":material/info:")
-
-
-def uitleg() -> None:
-    """How it is made, in the words of who is not an actuary."""
-    if not viewer.on_stage():
-        with st.expander("Hoe deze prognose tot stand komt"):
-            st.markdown(UITLEG)
 
 
 def zin(kern: jaareinde.Kern, jaar: int) -> str:
@@ -176,6 +143,22 @@ def doorgetrokken(kern: jaareinde.Kern) -> Kop:
     if kern.naief is None:
         return TE_WEINIG
     return Kop(fmt.euro_short(kern.naief), basis="het jaar tot nu toe maal twaalf maanden")
+
+
+def reserve(
+    kern: jaareinde.Kern, reserves: Sequence[geld.Reserve], jaar: int
+) -> list[tuple[str, Kop]]:
+    """The reserves at the end of the newest year that is known, beside the P90 of an overrun."""
+    newest = max((row.jaar for row in reserves if row.jaar <= jaar), default=None)
+    if newest is None or kern.hoog is None or kern.begroot is None:
+        return []
+    stand = sum((row.stand for row in reserves if row.jaar == newest), Decimal(0))
+    over = kern.hoog - kern.begroot
+    said = f"eind {newest}; P90 blijft onder de begroting"
+    if over > 0:
+        holds = "genoeg" if stand >= over else "te weinig"
+        said = f"eind {newest}; {holds} voor een overschrijding tot P90, {fmt.euro_short(over)}"
+    return [("Reserve", Kop(fmt.euro_short(stand), basis=said))]
 
 
 def nog_binnen(kern: jaareinde.Kern, verloop: Sequence[jaareinde.Verloop]) -> list[str]:
