@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from sdash.measures.berichten import BERICHTEN as _OVER_BERICHTEN
 from sdash.measures.geld import GELD
 from sdash.measures.jaareinde import JAAREINDE
 from sdash.measures.measure import BEGROTING, BERICHTEN, CBS, LEVERINGEN, TEAMS, Measure
@@ -34,6 +35,7 @@ _INGEDIEND: Final = (
 
 MEASURES: Final[dict[str, Measure]] = {
     **GELD,
+    **_OVER_BERICHTEN,
     **PLAFONDS,
     **JAAREINDE,
     **PROGNOSE,

@@ -1,6 +1,7 @@
 """Typed bindings: one `Query` for every file in `queries/<subject>/`."""
 
 from sdash.queries import (
+    berichten,
     caseload,
     gegevens,
     geld,
@@ -16,6 +17,7 @@ from sdash.queries import (
 )
 
 __all__ = [
+    "berichten",
     "caseload",
     "gegevens",
     "geld",

@@ -39,6 +39,7 @@ SELECTIONS: Final = (
     *("gekozen_zorg", "vergeleken", "cel", "ontleed", "oorzaak", "veranderd"),
     *("begroot", "betaald", "gebruikt", "beloofd", "verplicht", "geldstand"),
     *("boeking", "boekfout"),
+    "werkdag",
 )
 """What queries share, in the order of their dependence."""
 

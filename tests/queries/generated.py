@@ -68,6 +68,7 @@ def fill(mart: Mart, *, backward: bool = False) -> None:
 
 def _rows(chance: Random) -> Iterator[tuple[str, dict[str, Any]]]:
     yield from _deliveries()
+    yield from _answers()
     yield from _places()
     yield from _budgets()
     yield from _contracts()
@@ -112,6 +113,8 @@ def _deliveries() -> Iterator[tuple[str, dict[str, Any]]]:
                     "wet": wet or "jw",
                     "aanbieder": "42420001",
                     "bericht": "306",
+                    "identificatie": "1",
+                    "dagtekening": "2026-01-01",
                     "niveau": niveau,
                     "client_id": client_id,
                     "codes": "0001" if number % 2 else "0200 9019",
@@ -137,6 +140,29 @@ def _deliveries() -> Iterator[tuple[str, dict[str, Any]]]:
         for plaats in ("1", "2", "2"):
             row = {"levering_nr": number, "plaats": plaats, "code": "0001", "reden": "kapot"}
             yield "afkeuring", row
+
+
+def _answers() -> Iterator[tuple[str, dict[str, Any]]]:
+    day = {"dagtekening": "2026-01-02", "identificatie": "2"}
+    for number, (wet, aanbieder) in enumerate(
+        (("jw", "42420001"), ("jw", "42420002"), ("wmo", "42420001"), ("wmo", "42420002")), start=1
+    ):
+        of = {"wet": wet, "aanbieder": aanbieder}
+        nummer = {**of, "declaratienummer": "D1"}
+        answered = {"antwoord_nr": number if number > 1 else None, "afgewezen": number == 2}
+        yield "declaratie", {**nummer, **answered, "aangeleverd": 1}
+        yield "declaratie_kop", {**nummer, "levering_nr": number, "plaats": 1}
+        if number > 1:
+            said = {"niveau": "bericht", "client_id": None, "codes": "0001 9338"}
+            place = {"levering_nr": number, "plaats": 1, "wijst_af": number == 2}
+            yield "antwoord", {**nummer, **said, **place}
+        for client_id in range(0, PERSONS, 3):
+            said = {"niveau": "client", "client_id": client_id, "codes": "8187"}
+            place = {"levering_nr": number, "plaats": client_id, "wijst_af": True}
+            yield "antwoord", {**nummer, **said, **place}
+        sent = {"bericht": "302", "niveau": "bericht", "client_id": None}
+        said = {"levering_nr": number + 4, "plaats": 2, "codes": "0200", "wijst_af": False}
+        yield "retour", {**of, **day, **sent, **said}
 
 
 def _places() -> Iterator[tuple[str, dict[str, Any]]]:
@@ -247,6 +273,11 @@ def _care(client_id: int, chance: Random) -> Iterator[tuple[str, dict[str, Any]]
             "aanbieder": "42420001",
             "toewijzingsdatum": van,
             "ingangsdatum": van,
+            "einddatum": None if tot == OPEN else tot,
+            "categorie": product,
+            "volume": 4,
+            "eenheid": "01",
+            "frequentie": "1246"[client_id % 4],
             "verwijderd": client_id % 7 == 0,
             "verwijzer": chance.choice(("01", "02", "onbekend", "99")),
         },
@@ -266,6 +297,10 @@ def _care(client_id: int, chance: Random) -> Iterator[tuple[str, dict[str, Any]]
             "einddatum": None if tot == OPEN else tot,
         },
     )
+    if tot != OPEN:
+        stop = {"soort": "stop", "begindatum": van, "einddatum": tot, "reden_beeindiging": "31"}
+        place = {"levering_nr": 1 + client_id % 8, "plaats": client_id}
+        yield "melding", {**care, **stop, **place, "aanbieder": "42420001"}
     for of in (wet, "totaal"):
         period = {"wet": of, "client_id": client_id, "volgnr": 1 + client_id % 2}
         yield "zorgperiode", {**period, "van": van, "tot": tot}

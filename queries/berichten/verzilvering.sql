@@ -1,0 +1,97 @@
+-- Which part of what was assigned to an aanbieder of a product was granted, over the months of a
+-- year of which three months passed: later declarations of them are few.
+--
+-- params
+--   jaar            INTEGER   calendar year of delivery
+--   peildatum       DATE
+--   wet             VARCHAR?  NULL selects all, here and below
+--   product         VARCHAR?  wet and categorie, such as jw-45
+--   aanbieder       VARCHAR?  AGB code
+-- columns
+--   wet             VARCHAR
+--   categorie       VARCHAR
+--   product         VARCHAR   the name of the categorie
+--   aanbieder       VARCHAR   AGB code
+--   naam            VARCHAR   the AGB code where no name is known
+--   eenheid         VARCHAR   WJ756; only what was declared in the unit of its toewijzing
+--   toegewezen      BIGINT    count of clienten; in units, by the day
+--   geleverd        BIGINT    count of clienten; in units, as granted
+--   verzilvering    DOUBLE    money of clienten; the second as a part of the first
+-- unseen
+--   clienten        BIGINT    persons
+-- grain: wet, categorie, aanbieder, eenheid
+WITH maanden AS (
+    SELECT unnest(generate_series(
+        make_date($jaar::INTEGER, 1, 1),
+        least(
+            make_date($jaar::INTEGER, 12, 1),
+            date_trunc('month', $peildatum::DATE)::DATE - INTERVAL 3 MONTH
+        ),
+        INTERVAL 1 MONTH
+    ))::DATE AS maand
+),
+
+gekozen AS (
+    SELECT t.*
+    FROM toewijzing AS t
+    WHERE
+        NOT t.verwijderd AND t.volume > 0 AND t.categorie IS NOT NULL AND t.eenheid IS NOT NULL
+        AND (t.frequentie <> '6' OR t.einddatum IS NOT NULL)
+        AND ($wet::VARCHAR IS NULL OR t.wet = $wet::VARCHAR)
+        AND ($product::VARCHAR IS NULL OR t.wet || '-' || t.categorie = $product::VARCHAR)
+        AND ($aanbieder::VARCHAR IS NULL OR t.aanbieder = $aanbieder::VARCHAR)
+),
+
+-- A day of a toewijzing is worth its volume by its frequentie: 1 a day, 2 a week, 4 a month, 6 all.
+toegewezen AS (
+    SELECT
+        t.wet,
+        t.toewijzing_nummer,
+        sum(
+            (least(i.tot, last_day(m.maand)) - greatest(i.van, m.maand) + 1)
+            * t.volume::DOUBLE / CASE t.frequentie
+                WHEN '1' THEN 1
+                WHEN '2' THEN 7
+                WHEN '4' THEN day(last_day(m.maand))
+                ELSE greatest(t.einddatum - t.ingangsdatum + 1, 1)
+            END
+        ) AS volume
+    FROM gekozen AS t
+    INNER JOIN inzet AS i ON t.wet = i.wet AND t.toewijzing_nummer = i.toewijzing_nummer
+    INNER JOIN maanden AS m ON i.van <= last_day(m.maand) AND i.tot >= m.maand
+    GROUP BY t.wet, t.toewijzing_nummer
+),
+
+geleverd AS (
+    SELECT
+        t.wet,
+        t.toewijzing_nummer,
+        sum(CASE WHEN g.bedrag < 0 THEN -g.volume ELSE g.volume END) AS volume
+    FROM gekozen AS t
+    INNER JOIN regel AS g
+        ON
+            t.wet = g.wet AND t.toewijzing_nummer = g.toewijzing_nummer
+            AND t.aanbieder = g.aanbieder AND t.eenheid = g.eenheid
+    SEMI JOIN maanden AS m ON g.maand = m.maand
+    WHERE g.status = 'toegekend'
+    GROUP BY t.wet, t.toewijzing_nummer
+)
+
+SELECT
+    t.wet::VARCHAR AS wet,
+    t.categorie::VARCHAR AS categorie,
+    any_value(coalesce(p.naam, t.categorie))::VARCHAR AS product,
+    t.aanbieder::VARCHAR AS aanbieder,
+    any_value(coalesce(a.naam, t.aanbieder))::VARCHAR AS naam,
+    t.eenheid::VARCHAR AS eenheid,
+    round(sum(w.volume))::BIGINT AS toegewezen,
+    coalesce(sum(g.volume), 0)::BIGINT AS geleverd,
+    (coalesce(sum(g.volume), 0) / sum(w.volume))::DOUBLE AS verzilvering,
+    count(DISTINCT t.client_id)::BIGINT AS clienten
+FROM gekozen AS t
+INNER JOIN toegewezen AS w ON t.wet = w.wet AND t.toewijzing_nummer = w.toewijzing_nummer
+LEFT JOIN geleverd AS g ON t.wet = g.wet AND t.toewijzing_nummer = g.toewijzing_nummer
+LEFT JOIN product AS p ON t.wet = p.wet AND t.categorie = p.categorie
+LEFT JOIN aanbieder AS a ON t.aanbieder = a.agb_code
+GROUP BY t.wet, t.categorie, t.aanbieder, t.eenheid
+ORDER BY clienten DESC, t.wet ASC, t.categorie ASC, t.aanbieder ASC, t.eenheid ASC
