@@ -48,6 +48,7 @@ BARS: Final = {
     "geld": ("jaar", "wet"),
     "jaareinde": ("jaar", "wet", "domein"),
     "waarom": ("jaar", "wet", "team", "wijk", "domein", "product", "aanbieder"),
+    "berichten": ("jaar", "wet", "product", "aanbieder"),
     "caseload": ("jaar", "wet", "team", "wijk"),
     "wijkprofiel": ("wijk", "indicator"),
     "gegevens": (),

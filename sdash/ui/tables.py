@@ -8,7 +8,7 @@ from typing import Any, Final
 from sdash import format as fmt
 from sdash import measures
 from sdash.answers import Answer
-from sdash.domain import WET_NAAM
+from sdash.domain import EENHEID, WET_NAAM
 from sdash.meenemen.blad import Blad, Cel, Kolom, Vorm
 from sdash.sql import Query
 
@@ -20,12 +20,14 @@ FEW: Final = 12
 LABELS: Final = {
     "aanbieder": "AGB-code",
     "begroot_fictief": "Begroting fictief",
+    "bericht": "Antwoordbericht",
     "code": "Code",
     "declaratienummer": "Declaratie",
     "indicator": "Kerncijfer",
     "ingetrokken_op": "Ingetrokken",
     "laatste": "Laatste bericht",
     "laatste_maand": "Laatste maand",
+    "norm": "Norm (werkdagen)",
     "nummer": "Levering",
     "omschrijving": "Wat er aan de hand is",
     "ontvangen_op": "Ontvangen",
@@ -136,6 +138,8 @@ EXACT: Final[dict[str, Callable[[Any], str]]] = {
     "volgnr": str,
     "kans": fmt.percent,
     "aandeel": lambda share: fmt.percent(share, 1),
+    "verzilvering": lambda share: fmt.percent(share, 1),
+    "eenheid": lambda code: EENHEID.get(code, str(code)),
     "wet": lambda wet: WET_NAAM.get(wet, str(wet).capitalize()),
     "status": _status,
 }

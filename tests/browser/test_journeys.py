@@ -19,6 +19,7 @@ PAGES = {
     "geld": "Wat is begroot",
     "jaareinde": "Waar eindigt het jaar",
     "waarom": "Waardoor geven we meer",
+    "berichten": "Kloppen de berichten",
     "caseload": "Wie komt, wie gaat",
     "wijkprofiel": "Hoe gaat het hier?",
     "gegevens": "Klopt het",

@@ -6,9 +6,10 @@ from decimal import Decimal
 from typing import Any
 
 from sdash.domain import Wet
-from sdash.figures import caseload, jaareinde, regenboog, uitgaven, waarom, wijkprofiel
+from sdash.figures import berichten, caseload, jaareinde, regenboog, uitgaven, waarom, wijkprofiel
 from sdash.figures import geld as begroting
 from sdash.figures.style import Figure, Look
+from sdash.queries import berichten as post
 from sdash.queries import caseload as mensen
 from sdash.queries import geld as begroot
 from sdash.queries import jaareinde as einde
@@ -18,7 +19,7 @@ from sdash.queries import waarom as redenen
 from sdash.queries import wijkprofiel as wijken
 from sdash.sql import Row
 
-MODULES = (caseload, begroting, jaareinde, regenboog, uitgaven, waarom, wijkprofiel)
+MODULES = (berichten, caseload, begroting, jaareinde, regenboog, uitgaven, waarom, wijkprofiel)
 MONTHS = [date(2022 + nr // 12, nr % 12 + 1, 1) for nr in range(60)]
 YEAR = MONTHS[-12:]
 WIJKEN = [f"WK{nr:04}" for nr in range(200)]
@@ -96,6 +97,14 @@ END = filled(einde.Kern, maand=YEAR[-3], begroot_fictief=True, reden=None)
 LOOKED_BACK = [filled(einde.Terugblik, maand=month, jaar=month.year) for month in MONTHS[:48]]
 
 ROWS: dict[str, tuple[list[Any], ...]] = {
+    "berichten.per_maand": (
+        [filled(post.PerMaand, maand=month, wet=wet) for month in YEAR for wet in Wet],
+        SHARES,
+    ),
+    "berichten.afgekeurd": (named(post.Afgekeurd, 60, wet=Wet.JW, omschrijving="Tarief"),),
+    "berichten.per_aanbieder": (named(post.PerAanbieder, 400),),
+    "berichten.stops": (named(post.Stops, 400),),
+    "berichten.verzilvering": (named(post.Verzilvering, 900, wet=Wet.WMO, verzilvering=0.8),),
     "caseload.verloop": (IN_CARE, [filled(mensen.Kern)]),
     "caseload.casussen": ([filled(mensen.Casussen, maand=month) for month in MONTHS],),
     "caseload.per_team": (named(mensen.PerTeam, 80),),

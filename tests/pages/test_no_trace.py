@@ -18,6 +18,7 @@ PAGES = (
     "geld",
     "jaareinde",
     "waarom",
+    "berichten",
     "caseload",
     "wijkprofiel",
     "gegevens",

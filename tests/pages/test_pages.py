@@ -19,11 +19,21 @@ PAGES = [
     "geld",
     "jaareinde",
     "waarom",
+    "berichten",
     "caseload",
     "wijkprofiel",
     "gegevens",
 ]
-CHARTS = ["overzicht", "uitgaven", "geld", "jaareinde", "waarom", "caseload", "wijkprofiel"]
+CHARTS = [
+    "overzicht",
+    "uitgaven",
+    "geld",
+    "jaareinde",
+    "waarom",
+    "berichten",
+    "caseload",
+    "wijkprofiel",
+]
 JAAR = uitgaven.Jaarstand(jaar=YEAR, genoeg=0.5)
 
 every_page = pytest.mark.parametrize("page", PAGES)
@@ -60,7 +70,7 @@ def test_a_page_opens_without_an_error(open_page: Open, page: str, rol: Rol) -> 
 
 
 @pytest.mark.parametrize(
-    "page", ["uitgaven", "geld", "jaareinde", "waarom", "caseload", "gegevens"]
+    "page", ["uitgaven", "geld", "jaareinde", "waarom", "berichten", "caseload", "gegevens"]
 )
 def test_headline_numbers_say_their_source_and_moment(open_page: Open, page: str) -> None:
     first = open_page(page).caption[0].value

@@ -143,26 +143,25 @@ def _deliveries() -> Iterator[tuple[str, dict[str, Any]]]:
 
 
 def _answers() -> Iterator[tuple[str, dict[str, Any]]]:
-    day = {"dagtekening": "2026-01-02", "identificatie": "2"}
+    """A declaratie of each aanbieder: one waits, one is rejected whole, the others in part."""
     for number, (wet, aanbieder) in enumerate(
         (("jw", "42420001"), ("jw", "42420002"), ("wmo", "42420001"), ("wmo", "42420002")), start=1
     ):
-        of = {"wet": wet, "aanbieder": aanbieder}
-        nummer = {**of, "declaratienummer": "D1"}
+        of: dict[str, Any] = {"wet": wet, "aanbieder": aanbieder}
+        said: dict[str, Any] = {**of, "declaratienummer": "D1", "levering_nr": number}
         answered = {"antwoord_nr": number if number > 1 else None, "afgewezen": number == 2}
-        yield "declaratie", {**nummer, **answered, "aangeleverd": 1}
-        yield "declaratie_kop", {**nummer, "levering_nr": number, "plaats": 1}
+        head = {key: said[key] for key in ("wet", "aanbieder", "declaratienummer")}
+        yield "declaratie", {**head, **answered, "aangeleverd": 1}
+        yield "declaratie_kop", {**said, "plaats": 1}
+        whole = {"niveau": "bericht", "client_id": None, "codes": "0001 9338"}
         if number > 1:
-            said = {"niveau": "bericht", "client_id": None, "codes": "0001 9338"}
-            place = {"levering_nr": number, "plaats": 1, "wijst_af": number == 2}
-            yield "antwoord", {**nummer, **said, **place}
+            yield "antwoord", {**said, **whole, "plaats": 1, "wijst_af": number == 2}
         for client_id in range(0, PERSONS, 3):
-            said = {"niveau": "client", "client_id": client_id, "codes": "8187"}
-            place = {"levering_nr": number, "plaats": client_id, "wijst_af": True}
-            yield "antwoord", {**nummer, **said, **place}
-        sent = {"bericht": "302", "niveau": "bericht", "client_id": None}
-        said = {"levering_nr": number + 4, "plaats": 2, "codes": "0200", "wijst_af": False}
-        yield "retour", {**of, **day, **sent, **said}
+            one = {"niveau": "client", "client_id": client_id, "codes": "8187", "wijst_af": True}
+            yield "antwoord", {**said, **one, "plaats": client_id}
+        sent = {**of, "bericht": "302", "identificatie": "2", "dagtekening": "2026-01-02"}
+        told = {"niveau": "bericht", "client_id": None, "codes": "0200", "wijst_af": False}
+        yield "retour", {**sent, **told, "levering_nr": number + 4, "plaats": 2}
 
 
 def _places() -> Iterator[tuple[str, dict[str, Any]]]:
