@@ -45,6 +45,8 @@ PAGES: Final = (
     Pagina("jaareinde", "Waar eindigt het jaar, en hoe zeker is dat?", groep="uitgaven"),
     Pagina("waarom", "Waardoor geven we meer of minder uit?", groep="uitgaven"),
     Pagina("berichten", "Kloppen de berichten, en wat moet er nog komen?", groep="uitgaven"),
+    Pagina("vergelijken", "Geven wij meer uit dan gemeenten die op ons lijken?", groep="uitgaven"),
+    Pagina("preventie", "Verschuift het geld naar voren?", groep="uitgaven"),
     Pagina("caseload", "Wie komt, wie gaat, wie komt terug en wie draagt het?", dias=2),
     Pagina("wijkprofiel", "Hoe gaat het hier?"),
     Pagina("gegevens", "Klopt het, en hoe vers is het?"),

@@ -13,6 +13,7 @@ from sdash.measures.measure import records as _records
 from sdash.measures.plafonds import PLAFONDS
 from sdash.measures.prognose import PROGNOSE
 from sdash.measures.regels import REGELS
+from sdash.measures.vergelijken import VERGELIJKEN
 from sdash.measures.waarom import WAAROM
 
 __all__ = ["BEGROTING", "BERICHTEN", "MEASURES", "Measure", "find", "of"]
@@ -40,6 +41,7 @@ MEASURES: Final[dict[str, Measure]] = {
     **JAAREINDE,
     **PROGNOSE,
     **REGELS,
+    **VERGELIJKEN,
     **WAAROM,
     # money
     "ingediend": _euro("Ingediend", _INGEDIEND),

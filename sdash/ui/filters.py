@@ -16,7 +16,7 @@ from sdash.clock import AMSTERDAM
 from sdash.domain import Wet
 from sdash.queries import uitgaven, wijkprofiel
 from sdash.sql import Params, Query, Row
-from sdash.ui import data, viewer
+from sdash.ui import data, vergelijking, viewer
 from sdash.ui.data import Vraag
 
 P = TypeVar("P", bound=Params)
@@ -33,6 +33,7 @@ LABELS: Final = {
     "product": "Product",
     "aanbieder": "Aanbieder",
     "indicator": "Kerncijfer",
+    **vergelijking.LABELS,
 }
 EVERYTHING: Final = {
     "wet": "Alle wetten",
@@ -52,6 +53,7 @@ BARS: Final = {
     "caseload": ("jaar", "wet", "team", "wijk"),
     "wijkprofiel": ("wijk", "indicator"),
     "gegevens": (),
+    **vergelijking.BARS,
 }
 ON_THE_LINE: Final = 4
 YEARS_BACK: Final = 2
@@ -134,7 +136,7 @@ class Keuze:
         codes = {key: code for key, code in self.codes.items() if code != ALL}
         first = max(date(day.year - YEARS_BACK, day.month, 1), self.vanaf)
         fixed = {"jaar": self.jaar, "peildatum": day, "van": first, "tot": day, "genoeg": REACHED}
-        return {**codes, **fixed}
+        return {**codes, **fixed, **vergelijking.values(codes)}
 
 
 def bar(page: str) -> None:
@@ -167,6 +169,8 @@ def said(page: str, chosen: Keuze) -> str:
             return "Alles wat is binnengekomen"
         case "wijkprofiel":
             return f"{chosen.words['wijk']}; op de kaart: {chosen.words['indicator'].lower()}"
+    if page in vergelijking.BARS:
+        return vergelijking.said(chosen.words)
     last = data.one(chosen(uitgaven.kern)).laatste_maand
     until = f" tot en met {fmt.month_name(last)}" if last else ""
     return f"{chosen.in_words()}, {chosen.jaar}{until}"
@@ -193,6 +197,8 @@ def _options(page: str) -> dict[str, Options]:
     """The codes of every filter of a page, with their words; each first is nobody's choice."""
     if not (keys := BARS[page]):
         return {}
+    if page in vergelijking.BARS:
+        return {key: vergelijking.options(key) for key in keys}
     if "indicator" in keys:
         wijken = data.derived("wijken", _wijken, WIJKEN)
         return {"wijk": wijken, "indicator": data.derived("indicator", _indicators, INDICATOREN)}

@@ -34,6 +34,7 @@ SELECTIONS: Final = (
     *("bewaard", "naam", "gekozen_jaar", "gekozen_maand", "maandstand", "eerder", "per_post"),
     *("gevraagd", "lopend", "referentie", "verzoeksignaal", "antwoordsignaal"),
     *("ontvangmaand", "antwoordmaand", "betwist", "herzien"),
+    *("onderdeel", "lijkend", "hoofdelijk"),
     *("gekozen_regel", "deze_regel", "oordeel"),
     *("plafond", "plafondjaar", "plafondregel"),
     *("gekozen_zorg", "vergeleken", "cel", "ontleed", "oorzaak", "veranderd"),

@@ -6,13 +6,14 @@ from decimal import Decimal
 from typing import Any
 
 from sdash.domain import Wet
-from sdash.figures import berichten, caseload, jaareinde, regenboog, uitgaven, waarom, wijkprofiel
+from sdash.figures import (, berichten, caseload, jaareinde, regenboog, uitgaven, waarom, wijkprofiel
 from sdash.figures import geld as begroting
 from sdash.figures.style import Figure, Look
 from sdash.queries import berichten as post
 from sdash.queries import caseload as mensen
 from sdash.queries import geld as begroot
 from sdash.queries import jaareinde as einde
+from sdash.queries import preventie as voor
 from sdash.queries import regenboog as boog
 from sdash.queries import uitgaven as geld
 from sdash.queries import waarom as redenen
@@ -20,6 +21,11 @@ from sdash.queries import wijkprofiel as wijken
 from sdash.sql import Row
 
 MODULES = (berichten, caseload, begroting, jaareinde, regenboog, uitgaven, waarom, wijkprofiel)
+from sdash.queries import vergelijken as naast
+from sdash.queries import wijkprofiel as wijken
+from sdash.sql import Row
+
+MODULES = (caseload, begroting, jaareinde, regenboog, uitgaven, wijkprofiel, preventie, vergelijken)
 MONTHS = [date(2022 + nr // 12, nr % 12 + 1, 1) for nr in range(60)]
 YEAR = MONTHS[-12:]
 WIJKEN = [f"WK{nr:04}" for nr in range(200)]
@@ -91,6 +97,17 @@ CAUSES = [
         for nr in range(400)
     ),
 ]
+REPORTS = [
+    (jaar, stand, 1 + (jaar > 2022) + (jaar > 2024))
+    for jaar in range(2017, 2031)
+    for stand in ("begroting", "rekening")
+]
+SPENT = named(
+    naast.Kern,
+    5,
+    **dict.fromkeys(("kwartiel_laag", "mediaan_land", "kwartiel_hoog"), 300.0),
+    **dict.fromkeys(("aantal", "aantal_lijkend"), 342),
+)
 
 ON_THE_WAY = [filled(einde.Verloop, maand=month) for month in YEAR]
 END = filled(einde.Kern, maand=YEAR[-3], begroot_fictief=True, reden=None)
@@ -148,6 +165,40 @@ ROWS: dict[str, tuple[list[Any], ...]] = {
             for jaar in range(2019, 2031)
         ],
     ),
+    "preventie.jaren": (
+        [
+            filled(voor.Jaar, jaar=jaar, stand=stand, generatie=nr, voorliggend=1.5, maatwerk=900)
+            for jaar, stand, nr in REPORTS
+        ],
+    ),
+    "preventie.deel": (
+        [
+            filled(voor.Jaar, jaar=jaar, stand=stand, generatie=nr, deel_voorliggend=0.4)
+            for jaar, stand, nr in REPORTS
+        ],
+    ),
+    "vergelijken.verdeling": (
+        [
+            naast.Verdeling(
+                rang=nr + 1,
+                naam=f"Gemeente {nr}",
+                per_hoofd=700 - nr,
+                eigen=nr == 7,
+                lijkt=7 < nr < 80,
+                regio_code=f"GM{nr:04}",
+            )
+            for nr in range(342)
+        ],
+        SPENT,
+    ),
+    "vergelijken.onderdelen": (SPENT,),
+    "vergelijken.jaren": (
+        [
+            filled(naast.Jaar, jaar=jaar, stand=stand, generatie=nr, doorgaand=True, per_hoofd=1.5)
+            for jaar, stand, nr in REPORTS
+        ],
+    ),
+    "vergelijken.berichten": ([filled(naast.Bericht, wet=wet) for wet in (Wet.JW, Wet.WMO)],),
     "regenboog.lagen": (named(boog.Laag, 7, bron="berichten"),),
     "jaareinde.koers": (ON_THE_WAY, [END]),
     "jaareinde.terugblik": (LOOKED_BACK,),

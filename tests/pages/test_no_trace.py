@@ -19,6 +19,8 @@ PAGES = (
     "jaareinde",
     "waarom",
     "berichten",
+    "vergelijken",
+    "preventie",
     "caseload",
     "wijkprofiel",
     "gegevens",

@@ -20,6 +20,8 @@ PAGES = [
     "jaareinde",
     "waarom",
     "berichten",
+    "vergelijken",
+    "preventie",
     "caseload",
     "wijkprofiel",
     "gegevens",
@@ -31,6 +33,8 @@ CHARTS = [
     "jaareinde",
     "waarom",
     "berichten",
+    "vergelijken",
+    "preventie",
     "caseload",
     "wijkprofiel",
 ]

@@ -47,7 +47,19 @@ EVERYTHING: Final[dict[str, Any]] = {
     "vanaf": 0,
     "plafond": "jw/42420001/C1//",
     "gezegd": GEZEGD,
+    "gemeente": "GM1681",
+    "stand": "begroting",
+    "onderdeel": "jeugd",
 }
+POSTEN: Final = (
+    ("jeugd_maatwerk", "6.751"),
+    ("jeugd_gedwongen", "6.821"),
+    ("wmo", "6.60"),
+    ("opvang", "6.811"),
+    ("participatie", "6.3"),
+    ("samenkracht", "6.1"),
+    ("toegang", None),
+)
 LINE: Final = {"wet": "jw", "aanbieder": "42420001", "referentienummer": "R0-2026-02-01"}
 """A line of care with a toewijzing."""
 CHOICES: Final[tuple[dict[str, Any], ...]] = (
@@ -72,6 +84,7 @@ def _rows(chance: Random) -> Iterator[tuple[str, dict[str, Any]]]:
     yield from _places()
     yield from _budgets()
     yield from _contracts()
+    yield from _gemeenten()
     for client_id in range(PERSONS):
         if client_id % 9:
             wijk = chance.choice(HERE_AND_ELSEWHERE)
@@ -257,6 +270,37 @@ def _contracts() -> Iterator[tuple[str, dict[str, Any]]]:
                 "productcode": None,
             },
         )
+
+
+def _gemeenten() -> Iterator[tuple[str, dict[str, Any]]]:
+    """Ours in two reports beside twelve others, of which one did not deliver a thing."""
+    for nr, code in enumerate(("GM1681", *(f"GM{number:04}" for number in range(1, 13)))):
+        kind = {"gemeentegrootte": "klein", "stedelijkheid": "ns"[nr % 2]}
+        jongeren = None if nr == 5 else 250 + nr
+        yield (
+            "gemeente",
+            {
+                "jaar": 2026,
+                "regio_code": code,
+                "naam": f"Gemeente {nr}",
+                "provincie": "Drenthe",
+                "inwoners": 1000 + nr,
+                "jongeren": jongeren,
+                "sociale_structuur": "grmz"[nr % 3],
+                "centrumgemeente": None,
+                **kind,
+            },
+        )
+        for jaar, stand in ((2026, "begroting"), (2024, "rekening")):
+            for post, taakveld in () if nr == 7 else POSTEN:
+                if nr == 3 or taakveld:
+                    report = {"jaar": jaar, "stand": stand, "regio_code": code, "post": post}
+                    amounts = {"lasten": 1000 * nr + 500, "baten": 10 if taakveld else None}
+                    yield "iv3", {**report, "taakveld": taakveld, **amounts}
+    for place, circulaire in enumerate(("M2025_2026", "S2025_2026")):
+        clusters = dict.fromkeys(("sociale_basis", "participatie", "wmo", "jeugd"), 9000 + place)
+        said = {"circulaire_jaar": circulaire, "regio_code": "GM1681"}
+        yield "gemeentefonds_regel", {"levering_nr": 1, "plaats": place, **said, **clusters}
 
 
 def _care(client_id: int, chance: Random) -> Iterator[tuple[str, dict[str, Any]]]:

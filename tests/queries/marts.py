@@ -70,6 +70,7 @@ USUAL: dict[str, object] = {
     "ontvangen_op": "2026-01-01 12:00:00",
     "persoonjaar": 0,
     "plaats": "1",
+    "post": "jeugd_maatwerk",
     "plafond": 1000,
     "productcode": "45A03",
     "reden": "reden",

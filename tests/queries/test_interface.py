@@ -29,6 +29,9 @@ UNKNOWN = {
     "gezegd": "[]",
     "wijk": "WK999999",
     "plafond": "jw/99999999/C9//",
+    "gemeente": "GM9999",
+    "stand": "rekening",
+    "onderdeel": "niets",
 }
 
 every_query = pytest.mark.parametrize("query", registry.values(), ids=lambda query: query.name)
