@@ -6,7 +6,17 @@ from decimal import Decimal
 from typing import Any
 
 from sdash.domain import Wet
-from sdash.figures import (, berichten, caseload, jaareinde, regenboog, uitgaven, waarom, wijkprofiel
+from sdash.figures import (
+    berichten,
+    caseload,
+    jaareinde,
+    preventie,
+    regenboog,
+    uitgaven,
+    vergelijken,
+    waarom,
+    wijkprofiel,
+)
 from sdash.figures import geld as begroting
 from sdash.figures.style import Figure, Look
 from sdash.queries import berichten as post
@@ -16,16 +26,23 @@ from sdash.queries import jaareinde as einde
 from sdash.queries import preventie as voor
 from sdash.queries import regenboog as boog
 from sdash.queries import uitgaven as geld
+from sdash.queries import vergelijken as naast
 from sdash.queries import waarom as redenen
 from sdash.queries import wijkprofiel as wijken
 from sdash.sql import Row
 
-MODULES = (berichten, caseload, begroting, jaareinde, regenboog, uitgaven, waarom, wijkprofiel)
-from sdash.queries import vergelijken as naast
-from sdash.queries import wijkprofiel as wijken
-from sdash.sql import Row
-
-MODULES = (caseload, begroting, jaareinde, regenboog, uitgaven, wijkprofiel, preventie, vergelijken)
+MODULES = (
+    berichten,
+    caseload,
+    begroting,
+    jaareinde,
+    preventie,
+    regenboog,
+    uitgaven,
+    vergelijken,
+    waarom,
+    wijkprofiel,
+)
 MONTHS = [date(2022 + nr // 12, nr % 12 + 1, 1) for nr in range(60)]
 YEAR = MONTHS[-12:]
 WIJKEN = [f"WK{nr:04}" for nr in range(200)]
