@@ -35,6 +35,8 @@ class Afloop:
     """Price x quantity at the first price that was seen, so that moments can be compared."""
     naar_eerst: Getallen
     """The same by the month in which the toewijzing was first known: [post, known, delivery]."""
+    toegewezen: Getallen
+    """Price x quantity alone."""
     verzilvering: Getallen
     """The verzilveringsgraad of each group over the last mature year; NaN where unknown."""
 
@@ -64,6 +66,7 @@ def afloop(stof: Stof, maand: int, realisatie: Getallen) -> Afloop:
         verwacht=_sums(verwacht, stof.post_van, posten),
         vast=_sums(vast, post, posten),
         naar_eerst=_sums(vast, cel, posten * lang).reshape(posten, lang, -1),
+        toegewezen=_sums(toegewezen, stof.post_van, posten),
         verzilvering=graad,
     )
 

@@ -14,6 +14,15 @@ def lees(answers: Answers, per: datetime | None = None) -> Stof | None:
     It asks exact figures of small groups, whoever looks on; what it gives may be shown of posten
     together that the reader may see.
     """
+    return Stof.of(*rijen(answers, per))
+
+
+def rijen(
+    answers: Answers, per: datetime | None = None
+) -> tuple[list[prognose.Driehoek], list[prognose.Toewijzing]]:
+    """The rows that it is made of."""
     vanaf = prognose.Vanaf(van=answers.vanaf or date.min)
-    driehoek = answers.rows(prognose.driehoek, vanaf, Rol.CONTROLLER, per).rows
-    return Stof.of(driehoek, answers.rows(prognose.toewijzingen, vanaf, Rol.CONTROLLER, per).rows)
+    return (
+        answers.rows(prognose.driehoek, vanaf, Rol.CONTROLLER, per).rows,
+        answers.rows(prognose.toewijzingen, vanaf, Rol.CONTROLLER, per).rows,
+    )

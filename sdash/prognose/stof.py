@@ -1,6 +1,6 @@
 """What the forecast is made of: the rows of both queries as small arrays, by month number."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final, NamedTuple, Self
@@ -47,11 +47,19 @@ VELDEN: Final = {
 }
 
 
-def groep_van(row: Driehoek | Toewijzing) -> tuple[str, str, str | None, str]:
-    """Of what the verzilveringsgraad is known: taakveld, product and aanbieder within a wet."""
+Veld = Callable[[Driehoek | Toewijzing], str]
+"""What a row counts for, within its wet: a post."""
+
+
+def taakveld_van(row: Driehoek | Toewijzing) -> str:
+    """The taakveld that a row is booked on."""
     wet, soort = str(row.wet), row.categorie or ""
-    veld = VELDEN.get((wet, soort, row.productcode)) or VELDEN.get((wet, soort, None), ONBEKEND)
-    return wet, veld, row.categorie, row.aanbieder
+    return VELDEN.get((wet, soort, row.productcode)) or VELDEN.get((wet, soort, None), ONBEKEND)
+
+
+def groep_van(row: Driehoek | Toewijzing, veld: Veld) -> tuple[str, str, str | None, str]:
+    """Of what the verzilveringsgraad is known: post, product and aanbieder within a wet."""
+    return str(row.wet), veld(row), row.categorie, row.aanbieder
 
 
 class Sleutels:
@@ -111,30 +119,35 @@ class Stof:
         return int(self.staand.shape[1])
 
     @classmethod
-    def of(cls, driehoek: Sequence[Driehoek], toewijzingen: Sequence[Toewijzing]) -> Self | None:
-        """Put the rows in arrays; None when there is no line."""
+    def of(
+        cls,
+        driehoek: Sequence[Driehoek],
+        toewijzingen: Sequence[Toewijzing],
+        veld: Veld = taakveld_van,
+    ) -> Self | None:
+        """Put the rows in arrays, by taakveld or another veld; None when there is no line."""
         if not driehoek:
             return None
         begin = min(nummer(row.maand) for row in driehoek)
         lang = max(nummer(row.ontvangen) for row in driehoek) - begin + 1
         groepen, soorten, artikelen = Sleutels(), Sleutels(), Sleutels()
         for row in driehoek:
-            groepen(*groep_van(row))
+            groepen(*groep_van(row, veld))
             artikelen(str(row.wet), row.productcode, row.aanbieder)
         for toewijzing in toewijzingen:
-            groepen(*groep_van(toewijzing))
+            groepen(*groep_van(toewijzing, veld))
         toegekend, staand = np.zeros((2, len(groepen), max(lang, 1), max(lang, 1)))
         prijs = np.zeros((2, len(artikelen), max(lang, 1), max(lang, 1)))
         for row in driehoek:
             plek = nummer(row.maand) - begin, max(nummer(row.ontvangen) - begin, 0)
             groep, artikel = (
-                groepen(*groep_van(row)),
+                groepen(*groep_van(row, veld)),
                 artikelen(str(row.wet), row.productcode, row.aanbieder),
             )
             toegekend[groep, *plek] += float(row.toegekend)
             staand[groep, *plek] += float(row.ingediend - row.afgewezen)
             prijs[:, artikel, *plek] += float(row.ingediend), row.volume
-        van_groep = [Post(str(wet), str(veld)) for wet, veld, _, _ in groepen.keys]
+        van_groep = [Post(str(wet), str(post)) for wet, post, _, _ in groepen.keys]
         posten = sorted({*van_groep})
         soort_van = [soorten(wet, soort) for wet, _, soort, _ in groepen.keys]
         return cls(
@@ -145,12 +158,12 @@ class Stof:
             toegekend=toegekend,
             staand=staand,
             prijs=(prijs[0], prijs[1]),
-            **_columns(toewijzingen, groepen, artikelen, begin),
+            **_columns(toewijzingen, veld, groepen, artikelen, begin),
         )
 
 
 def _columns(
-    rows: Sequence[Toewijzing], groepen: Sleutels, artikelen: Sleutels, begin: int
+    rows: Sequence[Toewijzing], veld: Veld, groepen: Sleutels, artikelen: Sleutels, begin: int
 ) -> dict[str, NDArray[Any]]:
     eerst: dict[tuple[str, int], int] = {}
     for row in rows:
@@ -159,7 +172,7 @@ def _columns(
     standing = [row for row in rows if not row.verwijderd]
     declared = len(artikelen)
     numbers: dict[str, Iterable[int]] = {
-        "groep": (groepen(*groep_van(row)) for row in standing),
+        "groep": (groepen(*groep_van(row, veld)) for row in standing),
         "artikel": (_artikel(row, artikelen, declared) for row in standing),
         "van": (row.ingangsdatum.toordinal() for row in standing),
         "tot": (row.einddatum.toordinal() if row.einddatum else OPEN for row in standing),

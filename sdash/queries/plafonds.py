@@ -64,6 +64,27 @@ class Kern(Row):
     ingediend_buiten: Decimal | None
 
 
+class Bereik(Row):
+    """What a plafond is about, through the years and within one."""
+
+    code: str
+    wet: Wet
+    aanbieder: str
+    contractnummer: str
+    categorie: str | None
+    productcode: str | None
+    begin: date
+    van: date
+    tot: date
+    plafond: Decimal
+
+
+class Heel(Params):
+    """A calendar year, whoever is chosen."""
+
+    jaar: int
+
+
 class Bezwaar(Row):
     """What is wrong with a contract or a price."""
 
@@ -78,4 +99,5 @@ class Bezwaar(Row):
 stand = Query("plafonds/stand", Jaar, Stand)
 verloop = Query("plafonds/verloop", Gekozen, Verloop)
 kern = Query("plafonds/kern", Jaar, Kern)
+bereik = Query("plafonds/bereik", Heel, Bereik)
 bezwaren = Query("plafonds/bezwaren", Params, Bezwaar)
