@@ -47,6 +47,7 @@ PAGES: Final = (
     Pagina("berichten", "Kloppen de berichten, en wat moet er nog komen?", groep="uitgaven"),
     Pagina("vergelijken", "Geven wij meer uit dan gemeenten die op ons lijken?", groep="uitgaven"),
     Pagina("preventie", "Verschuift het geld naar voren?", groep="uitgaven"),
+    Pagina("plafonds", "Welk plafond raakt op, en wanneer?", groep="uitgaven"),
     Pagina("caseload", "Wie komt, wie gaat, wie komt terug en wie draagt het?", dias=2),
     Pagina("wijkprofiel", "Hoe gaat het hier?"),
     Pagina("gegevens", "Klopt het, en hoe vers is het?"),

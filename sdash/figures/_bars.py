@@ -22,7 +22,7 @@ class Bar:
     streep: float | None = None
 
 
-def listed(bars: Sequence[Bar], look: Look, *, eenheid: str) -> Figure:
+def listed(bars: Sequence[Bar], look: Look, *, eenheid: str, mark: int = 16) -> Figure:
     """The first bars in the order in which they come; a thin dark mark is what was planned."""
     shown = bars[:MOST]
     row = 64 if look.stage else 42
@@ -31,7 +31,7 @@ def listed(bars: Sequence[Bar], look: Look, *, eenheid: str) -> Figure:
     words = [part for place, bar in enumerate(shown) for part in _words(place, bar, end, row, look)]
     words += _rest(len(bars) - len(shown), len(shown), look)
     lines = max((round(said.y) for said in words), default=-1) + 1
-    marks = [_marks(shown, look)] if any(bar.streep for bar in shown) else []
+    marks = [_marks(shown, look, mark)] if any(bar.streep for bar in shown) else []
     return style.figure(
         [_bars(shown), *marks, style.written(words)],
         look,
@@ -58,7 +58,7 @@ def _bars(shown: Sequence[Bar]) -> Trace:
     }
 
 
-def _marks(shown: Sequence[Bar], look: Look) -> Trace:
+def _marks(shown: Sequence[Bar], look: Look, size: int) -> Trace:
     return {
         "type": "scatter",
         "mode": "markers",
@@ -69,7 +69,7 @@ def _marks(shown: Sequence[Bar], look: Look) -> Trace:
         "meta": {"decor": True},
         "marker": {
             "symbol": "line-ns",
-            "size": 16,
+            "size": size,
             "line": {"color": look.ink, "width": look.line(1.5)},
         },
     }

@@ -31,14 +31,13 @@ if data.rows(keuze(queries.intrekkingen)):
     tiles.table("Wat is ingetrokken, en waarom", keuze(queries.intrekkingen), bron="intrekkingen")
 
 tiles.table("Boekingen die niet kloppen", keuze(queries.boekingen), bron="bestanden en berichten")
+if data.rows(keuze(queries.contracten)):
+    tiles.table("Wat niet klopt aan contracten", keuze(queries.contracten), bron="contracten")
 
 vlaggen, onbekend = tiles.columns(1, 1)
 with vlaggen:
-    tiles.table(
-        "Wat een andere levering tegenspreekt",
-        keuze(queries.vlaggen),
-        bron="declaraties naast toewijzingen",
-    )
+    naast = "declaraties naast toewijzingen"
+    tiles.table("Wat een andere levering tegenspreekt", keuze(queries.vlaggen), bron=naast)
 with onbekend:
     tiles.table(
         f"Bedragen van {keuze.jaar} waarvan het taakveld onbekend is",

@@ -5,17 +5,16 @@ from sdash.queries import caseload as mensen
 from sdash.queries import gegevens, overzicht
 from sdash.queries import uitgaven as geld
 from sdash.queries import wijkprofiel as wijken
-from sdash.ui import aandacht, data, filters, koppen, prognose, tiles, zinnen
+from sdash.ui import aandacht, data, filters, koppen, plafonds, prognose, tiles, zinnen
 
 keuze = filters.keuze("overzicht")
 
 kern, clienten = data.one(keuze(geld.kern)), data.one(keuze(mensen.kern))
 jaar, bronnen = keuze(mensen.verloop, van=keuze.year_before), data.rows(keuze(gegevens.bronnen))
-zorg = koppen.clienten(clienten, data.rows(jaar))
+zorg, gebruik = koppen.clienten(clienten, data.rows(jaar)), keuze(wijken.gebruik_team)
 tiles.zin(zinnen.koers(kern, keuze.jaar) + prognose.einde(keuze), dia=1)
 tiles.stage_kpis(
-    ("Ingediend", koppen.geld(kern)),
-    ("Mensen met ondersteuning", zorg),
+    *(("Ingediend", koppen.geld(kern)), ("Mensen met ondersteuning", zorg)),
     ("Casussen van de sociale teams", koppen.casussen(clienten)),
     dia=1,
 )
@@ -43,8 +42,8 @@ with rechts:
     tiles.small(
         "Wijken van elk team: deel van de inwoners met ondersteuning",
         wijkprofiel.gebruik_team,
-        *(keuze(wijken.gebruik_team), keuze(wijken.kaart)),
-        kop=koppen.teams(data.rows(keuze(wijken.gebruik_team))),
+        *(gebruik, keuze(wijken.kaart)),
+        kop=koppen.teams(data.rows(gebruik)),
         bron="toewijzingen en inwoners volgens CBS",
         naar="wijkprofiel",
     )
@@ -52,7 +51,8 @@ with rechts:
 per_wet = {wet: data.one(vraag) for wet, vraag in keuze.per_wet(geld.kern).items()}
 aandachtspunten, goed, stroom = tiles.columns(4, 3, 4)
 with aandachtspunten:
-    tiles.punten("Vraagt aandacht", aandacht.points(per_wet, bronnen, keuze.moment))
+    op = plafonds.op_overzicht(keuze)
+    tiles.punten("Vraagt aandacht", aandacht.points(per_wet, bronnen, keuze.moment, op))
 with goed:
     tiles.punten("Gaat goed", aandacht.well(per_wet, bronnen))
 with stroom:

@@ -140,10 +140,8 @@ class Stof:
         prijs = np.zeros((2, len(artikelen), max(lang, 1), max(lang, 1)))
         for row in driehoek:
             plek = nummer(row.maand) - begin, max(nummer(row.ontvangen) - begin, 0)
-            groep, artikel = (
-                groepen(*groep_van(row, veld)),
-                artikelen(str(row.wet), row.productcode, row.aanbieder),
-            )
+            groep = groepen(*groep_van(row, veld))
+            artikel = artikelen(str(row.wet), row.productcode, row.aanbieder)
             toegekend[groep, *plek] += float(row.toegekend)
             staand[groep, *plek] += float(row.ingediend - row.afgewezen)
             prijs[:, artikel, *plek] += float(row.ingediend), row.volume

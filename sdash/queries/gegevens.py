@@ -133,6 +133,17 @@ class TaakveldOnbekend(Row):
     ingediend: Decimal | None
 
 
+class Contract(Row):
+    """What is wrong with a contract or a price."""
+
+    soort: str
+    wet: Wet
+    aanbieder: str | None
+    naam: str | None
+    nummer: str
+    omschrijving: str
+
+
 leveringen = Query("gegevens/leveringen", Params, Levering)
 bronnen = Query("gegevens/bronnen", Params, Bron)
 afkeuringen = Query("gegevens/afkeuringen", Aantal, Afkeuring)
@@ -143,3 +154,4 @@ retouren = Query("gegevens/retouren", Params, Retour)
 signalen = Query("gegevens/signalen", Params, Signaal)
 taakveld_onbekend = Query("gegevens/taakveld_onbekend", Jaar, TaakveldOnbekend)
 boekingen = Query("gegevens/boekingen", Params, Boekfout)
+contracten = Query("gegevens/contracten", Params, Contract)

@@ -85,19 +85,7 @@ class Heel(Params):
     jaar: int
 
 
-class Bezwaar(Row):
-    """What is wrong with a contract or a price."""
-
-    soort: str
-    wet: Wet
-    aanbieder: str | None
-    naam: str | None
-    nummer: str
-    omschrijving: str
-
-
 stand = Query("plafonds/stand", Jaar, Stand)
 verloop = Query("plafonds/verloop", Gekozen, Verloop)
 kern = Query("plafonds/kern", Jaar, Kern)
 bereik = Query("plafonds/bereik", Heel, Bereik)
-bezwaren = Query("plafonds/bezwaren", Params, Bezwaar)

@@ -1,6 +1,6 @@
 """Meenemen, in the foot of a tile: what can be taken along of it, and where."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from typing import Any, Final
 
 import streamlit as st
@@ -18,7 +18,7 @@ def of(
     bron: str,
     vragen: Sequence[Vraag[Any, Any]],
     draw: Callable[..., Figure] | None,
-    gekozen: str | None,
+    gekozen: Hashable | None,
 ) -> Uitvoer:
     """What one may take along of a tile, in the role of who looks."""
     asked = tuple(Gevraagd(vraag.query, vraag.params, vraag.per) for vraag in vragen)

@@ -21,10 +21,15 @@ MOST: Final = 5
 PerWet = Mapping[Wet, uitgaven.Kern]
 
 
-def points(per_wet: PerWet, bronnen: Sequence[gegevens.Bron], now: datetime) -> list[str]:
+def points(
+    per_wet: PerWet,
+    bronnen: Sequence[gegevens.Bron],
+    now: datetime,
+    plafonds: Sequence[str] = (),
+) -> list[str]:
     """At most five sentences, the money first."""
     paces = [too_fast(wet, kern) for wet, kern in per_wet.items()]
-    return [*filter(None, paces), *refused(bronnen), *late(bronnen, now)][:MOST]
+    return [*filter(None, paces), *plafonds, *refused(bronnen), *late(bronnen, now)][:MOST]
 
 
 def well(per_wet: PerWet, bronnen: Sequence[gegevens.Bron]) -> list[str]:

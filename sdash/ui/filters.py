@@ -4,7 +4,6 @@ The line belongs to the common part of the script, so that a choice survives a w
 page. A view can be mailed as a link, which holds the choice in the same words as the screen.
 """
 
-from collections import Counter
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any, Final, TypeVar
@@ -14,14 +13,14 @@ import streamlit as st
 from sdash import format as fmt
 from sdash.clock import AMSTERDAM
 from sdash.domain import Wet
-from sdash.queries import uitgaven, wijkprofiel
+from sdash.queries import uitgaven
 from sdash.sql import Params, Query, Row
-from sdash.ui import data, vergelijking, viewer
+from sdash.ui import data, opties, vergelijking, viewer
 from sdash.ui.data import Vraag
+from sdash.ui.opties import Options
 
 P = TypeVar("P", bound=Params)
 R = TypeVar("R", bound=Row)
-Options = dict[str, str]
 
 ALL: Final = "alle"
 LABELS: Final = {
@@ -32,6 +31,7 @@ LABELS: Final = {
     "domein": "Taakveld",
     "product": "Product",
     "aanbieder": "Aanbieder",
+    "plafond": "Plafond",
     "indicator": "Kerncijfer",
     **vergelijking.LABELS,
 }
@@ -42,6 +42,7 @@ EVERYTHING: Final = {
     "domein": "Alle taakvelden",
     "product": "Alle producten",
     "aanbieder": "Alle aanbieders",
+    "plafond": "Het meest dringende plafond",
 }
 BARS: Final = {
     "overzicht": ("jaar", "wet", "team", "wijk"),
@@ -50,6 +51,7 @@ BARS: Final = {
     "jaareinde": ("jaar", "wet", "domein"),
     "waarom": ("jaar", "wet", "team", "wijk", "domein", "product", "aanbieder"),
     "berichten": ("jaar", "wet", "product", "aanbieder"),
+    "plafonds": ("jaar", "wet", "aanbieder", "plafond"),
     "caseload": ("jaar", "wet", "team", "wijk"),
     "wijkprofiel": ("wijk", "indicator"),
     "gegevens": (),
@@ -59,9 +61,6 @@ ON_THE_LINE: Final = 4
 YEARS_BACK: Final = 2
 REACHED: Final = 0.5
 """A month counts as reached from this part of the busiest month on."""
-FIRST_INDICATOR: Final = "Personen met een laag inkomen"
-WIJKEN: Final = Vraag(wijkprofiel.wijken, Params())
-INDICATOREN: Final = Vraag(wijkprofiel.indicatoren, Params())
 
 
 @dataclass(frozen=True)
@@ -200,46 +199,20 @@ def _options(page: str) -> dict[str, Options]:
     if page in vergelijking.BARS:
         return {key: vergelijking.options(key) for key in keys}
     if "indicator" in keys:
-        wijken = data.derived("wijken", _wijken, WIJKEN)
-        return {"wijk": wijken, "indicator": data.derived("indicator", _indicators, INDICATOREN)}
-    years = _years()
+        return opties.wijkprofiel()
+    years = opties.years()
     keuzes = Vraag(uitgaven.keuzes, uitgaven.Jaar(jaar=int(_value("jaar", years))))
-    listed = data.derived(keys, lambda: {key: _listed(key, keuzes) for key in keys[1:]}, keuzes)
+    listed = data.derived(
+        keys,
+        lambda: {key: {ALL: EVERYTHING[key], **opties.listed(key, keuzes)} for key in keys[1:]},
+        keuzes,
+    )
+    if "plafond" in keys:
+        listed = {
+            **listed,
+            "plafond": {ALL: EVERYTHING["plafond"], **opties.plafonds(keuzes.params)},
+        }
     return {keys[0]: years, **listed}
-
-
-def _years() -> Options:
-    """The years with lines, or this one before there are any."""
-    years = {row.jaar for row in data.rows(Vraag(uitgaven.jaren, Params()))}
-    this_year = viewer.moment().astimezone(AMSTERDAM).year
-    return {str(jaar): str(jaar) for jaar in sorted(years or {this_year}, reverse=True)}
-
-
-def _listed(key: str, keuzes: Vraag[Any, uitgaven.Keuze]) -> Options:
-    chosen = {row.code: row.naam for row in data.rows(keuzes) if row.soort == key}
-    return {ALL: EVERYTHING[key], **_unambiguous(chosen)}
-
-
-def _wijken() -> Options:
-    """The wijken where one must be chosen, the largest first."""
-    wijken = data.rows(WIJKEN)
-    largest = sorted(wijken, key=lambda wijk: -(wijk.inwoners or 0))
-    return _unambiguous({wijk.wijk_code: wijk.naam for wijk in largest})
-
-
-def _indicators() -> Options:
-    published = data.rows(INDICATOREN)
-    names = sorted((row.indicator for row in published), key=FIRST_INDICATOR.__ne__)
-    return {name: name for name in names}
-
-
-def _unambiguous(options: Options) -> Options:
-    """Two choices with the same words get their code behind them: the address holds the words."""
-    counted = Counter(options.values())
-    return {
-        code: f"{words} ({code})" if counted[words] > 1 else words
-        for code, words in options.items()
-    }
 
 
 def _value(key: str, options: Options) -> str:

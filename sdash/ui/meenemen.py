@@ -10,7 +10,7 @@ file would stay under an address of its own.
 import re
 import secrets
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 from datetime import datetime
 from threading import Lock
@@ -64,7 +64,7 @@ class Uitvoer:
     rol: Rol
     vragen: tuple[Gevraagd, ...]
     draw: Callable[..., Figure] | None = None
-    gekozen: str | None = None
+    gekozen: Hashable | None = None
 
     def csv(self) -> bytes:
         """The rows of the table."""

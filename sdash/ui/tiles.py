@@ -5,7 +5,7 @@ chart, its table and its words for who cannot see it, and one quiet line: source
 completeness. Empty, hidden and refused are told here, once.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -39,7 +39,8 @@ class Tegel:
     kop: Kop | None = None
     hoogte: int | None = None
     naar: str = ""
-    gekozen: str | None = None
+    gekozen: Hashable | None = None
+    """What is drawn beside the rows, which the drawing gets by this name."""
     zin: str = ""
 
     @property

@@ -10,6 +10,7 @@ from sdash.figures import (
     berichten,
     caseload,
     jaareinde,
+    plafonds,
     preventie,
     regenboog,
     uitgaven,
@@ -19,10 +20,12 @@ from sdash.figures import (
 )
 from sdash.figures import geld as begroting
 from sdash.figures.style import Figure, Look
+from sdash.prognose.plafond import Uitputting
 from sdash.queries import berichten as post
 from sdash.queries import caseload as mensen
 from sdash.queries import geld as begroot
 from sdash.queries import jaareinde as einde
+from sdash.queries import plafonds as contracten
 from sdash.queries import preventie as voor
 from sdash.queries import regenboog as boog
 from sdash.queries import uitgaven as geld
@@ -36,6 +39,7 @@ MODULES = (
     caseload,
     begroting,
     jaareinde,
+    plafonds,
     preventie,
     regenboog,
     uitgaven,
@@ -66,7 +70,7 @@ def every_figure() -> dict[str, Draw]:
 
 def draw(name: str, look: Look) -> Figure:
     """A figure of its large rows."""
-    return every_figure()[name](*ROWS[name], look)
+    return every_figure()[name](*ROWS[name], look, **CHOSEN.get(name, {}))
 
 
 def marks(figure: Figure) -> int:
@@ -129,6 +133,22 @@ SPENT = named(
 ON_THE_WAY = [filled(einde.Verloop, maand=month) for month in YEAR]
 END = filled(einde.Kern, maand=YEAR[-3], begroot_fictief=True, reden=None)
 LOOKED_BACK = [filled(einde.Terugblik, maand=month, jaar=month.year) for month in MONTHS[:48]]
+
+PLAFONDS = named(contracten.Stand, 400, wet=Wet.JW, van=YEAR[0], tot=YEAR[-1], plafond=EUROS * 9)
+ONDER_PLAFOND = [filled(contracten.Verloop, maand=month) for month in YEAR]
+SAID = Uitputting(
+    PLAFONDS[0].code,
+    tuple(YEAR),
+    YEAR[5],
+    laag=tuple(float(EUROS) * nr for nr in range(1, 13)),
+    midden=tuple(float(EUROS) * 1.1 * nr for nr in range(1, 13)),
+    hoog=tuple(float(EUROS) * 1.2 * nr for nr in range(1, 13)),
+    kans=tuple(nr / 12 for nr in range(12)),
+)
+CHOSEN: dict[str, dict[str, Any]] = {
+    "plafonds.restant": {"gekozen": (SAID.code, SAID)},
+    "plafonds.kans": {"gekozen": SAID},
+}
 
 ROWS: dict[str, tuple[list[Any], ...]] = {
     "berichten.per_maand": (
@@ -216,6 +236,9 @@ ROWS: dict[str, tuple[list[Any], ...]] = {
         ],
     ),
     "vergelijken.berichten": ([filled(naast.Bericht, wet=wet) for wet in (Wet.JW, Wet.WMO)],),
+    "plafonds.per_plafond": (PLAFONDS,),
+    "plafonds.restant": (ONDER_PLAFOND, PLAFONDS),
+    "plafonds.kans": (ONDER_PLAFOND,),
     "regenboog.lagen": (named(boog.Laag, 7, bron="berichten"),),
     "jaareinde.koers": (ON_THE_WAY, [END]),
     "jaareinde.terugblik": (LOOKED_BACK,),

@@ -23,7 +23,16 @@ from tests.pages.conftest import YEAR, Open
 
 JAAR = uitgaven.Selectie(jaar=YEAR)
 REGELS = uitgaven.Regels(jaar=YEAR, aantal=100)
-PAGES = ["overzicht", "uitgaven", "waarom", "berichten", "caseload", "wijkprofiel", "gegevens"]
+PAGES = [
+    "overzicht",
+    "uitgaven",
+    "waarom",
+    "berichten",
+    "plafonds",
+    "caseload",
+    "wijkprofiel",
+    "gegevens",
+]
 ROLLEN = [Rol.BESTUURDER, Rol.CONTROLLER, Rol.PRESENTATOR]
 
 

@@ -21,6 +21,7 @@ PAGES = (
     "berichten",
     "vergelijken",
     "preventie",
+    "plafonds",
     "caseload",
     "wijkprofiel",
     "gegevens",

@@ -22,6 +22,7 @@ PAGES = [
     "berichten",
     "vergelijken",
     "preventie",
+    "plafonds",
     "caseload",
     "wijkprofiel",
     "gegevens",
@@ -35,6 +36,7 @@ CHARTS = [
     "berichten",
     "vergelijken",
     "preventie",
+    "plafonds",
     "caseload",
     "wijkprofiel",
 ]
@@ -74,7 +76,8 @@ def test_a_page_opens_without_an_error(open_page: Open, page: str, rol: Rol) -> 
 
 
 @pytest.mark.parametrize(
-    "page", ["uitgaven", "geld", "jaareinde", "waarom", "berichten", "caseload", "gegevens"]
+    "page",
+    ["uitgaven", "geld", "jaareinde", "waarom", "berichten", "plafonds", "caseload", "gegevens"],
 )
 def test_headline_numbers_say_their_source_and_moment(open_page: Open, page: str) -> None:
     first = open_page(page).caption[0].value

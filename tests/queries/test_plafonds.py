@@ -8,7 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from sdash.queries import plafonds
+from sdash.queries import gegevens, plafonds
 from tests.queries.marts import Mart, emptied
 
 CONTRACT = "agb_code | contractnummer | categorie | productcode | jaar | van | tot | plafond"
@@ -31,7 +31,7 @@ def lines(mart: Mart, *rows: str) -> None:
 
 
 def objections(mart: Mart) -> list[tuple[object, ...]]:
-    return mart.ask(plafonds.bezwaren, "soort nummer")
+    return mart.ask(gegevens.contracten, "soort nummer")
 
 
 def test_what_is_rejected_uses_nothing_of_a_plafond(bought: Mart) -> None:

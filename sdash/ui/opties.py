@@ -1,0 +1,63 @@
+"""What can be chosen: the codes of every filter with their words."""
+
+from collections import Counter
+from typing import Any, Final
+
+from sdash.clock import AMSTERDAM
+from sdash.queries import plafonds as contracten
+from sdash.queries import uitgaven
+from sdash.queries import wijkprofiel as wijken
+from sdash.sql import Params
+from sdash.ui import data, viewer
+from sdash.ui.data import Vraag
+
+Options = dict[str, str]
+
+FIRST_INDICATOR: Final = "Personen met een laag inkomen"
+WIJKEN: Final = Vraag(wijken.wijken, Params())
+INDICATOREN: Final = Vraag(wijken.indicatoren, Params())
+
+
+def years() -> Options:
+    """The years with lines, or this one before there are any."""
+    found = {row.jaar for row in data.rows(Vraag(uitgaven.jaren, Params()))}
+    this_year = viewer.moment().astimezone(AMSTERDAM).year
+    return {str(jaar): str(jaar) for jaar in sorted(found or {this_year}, reverse=True)}
+
+
+def listed(key: str, keuzes: Vraag[Any, uitgaven.Keuze]) -> Options:
+    """What a filter on spending can take."""
+    return _unambiguous({row.code: row.naam for row in data.rows(keuzes) if row.soort == key})
+
+
+def plafonds(of: uitgaven.Jaar) -> Options:
+    """The plafonds of a year, by whom and for what."""
+    rows = data.rows(Vraag(contracten.stand, contracten.Jaar(jaar=of.jaar)))
+    return _unambiguous({row.code: f"{row.naam}, {row.product}" for row in rows})
+
+
+def wijkprofiel() -> dict[str, Options]:
+    """What can be chosen where one must choose a wijk."""
+    found = data.derived("wijken", _wijken, WIJKEN)
+    return {"wijk": found, "indicator": data.derived("indicator", _indicators, INDICATOREN)}
+
+
+def _wijken() -> Options:
+    """The largest first."""
+    largest = sorted(data.rows(WIJKEN), key=lambda wijk: -(wijk.inwoners or 0))
+    return _unambiguous({wijk.wijk_code: wijk.naam for wijk in largest})
+
+
+def _indicators() -> Options:
+    published = data.rows(INDICATOREN)
+    names = sorted((row.indicator for row in published), key=FIRST_INDICATOR.__ne__)
+    return {name: name for name in names}
+
+
+def _unambiguous(options: Options) -> Options:
+    """Two choices with the same words get their code behind them: the address holds the words."""
+    counted = Counter(options.values())
+    return {
+        code: f"{words} ({code})" if counted[words] > 1 else words
+        for code, words in options.items()
+    }
