@@ -21,6 +21,10 @@ def _deel(label: str, definitie: str) -> Measure:
     return Measure(label, "% van voorliggend en maatwerk", "aandeel", definitie, IV3)
 
 
+def _verschil(label: str, definitie: str) -> Measure:
+    return Measure(label, "% van de begroting", "aandeel", definitie, IV3)
+
+
 _LEVERDEN: Final = _aantal("Gemeenten", "Gemeenten die dit verslag aanleverden.")
 
 VERGELIJKEN: Final[dict[str, Measure]] = {
@@ -56,6 +60,22 @@ VERGELIJKEN: Final[dict[str, Measure]] = {
     ),
     "vergelijken/waarschuwingen.aantal": _aantal(
         "Van", "Gemeenten waarmee wordt vergeleken en die aanleverden."
+    ),
+    "vergelijken/realisatie.verschil": _verschil(
+        "Rekening boven begroting", "Lasten in de rekening, boven die in de eerste begroting."
+    ),
+    "mediaan_verschil": _verschil(
+        "Rekening boven begroting, Nederland", "Hetzelfde bij de middelste gemeente."
+    ),
+    "deel_boven": Measure(
+        "Meer dan een tiende erboven",
+        "% van de gemeenten",
+        "aandeel",
+        "Gemeenten waar de rekening meer dan 10 % boven de eerste begroting uitkwam.",
+        IV3,
+    ),
+    "vergelijken/realisatie.aantal": _aantal(
+        "Gemeenten", "Gemeenten waarvan de begroting en de rekening van dat jaar bekend zijn."
     ),
     "voorliggend": _hoofd("Voorliggend", "Samenkracht (6.1) en toegang (6.2), lasten per inwoner."),
     "maatwerk": _hoofd(

@@ -40,7 +40,10 @@ with jaren:
 let_op, berichten = tiles.columns(1, 1)
 with let_op:
     tiles.punten(
-        "Voor u vergelijkt", vergelijking.waarschuwingen(data.rows(keuze(queries.waarschuwingen)))
+        "Voor u vergelijkt",
+        vergelijking.waarschuwingen(
+            data.rows(keuze(queries.waarschuwingen)), data.rows(keuze(queries.realisatie))
+        ),
     )
 with berichten:
     tiles.figure(

@@ -19,6 +19,12 @@ class Groep(Gemeente):
     noemer: str | None = None
 
 
+class Eigendeel(Gemeente):
+    """One onderdeel of ours."""
+
+    onderdeel: str
+
+
 class Onderdeel(Groep):
     """One onderdeel over the years."""
 
@@ -118,9 +124,20 @@ class Bericht(Row):
     lasten: float | None
 
 
+class Realisatie(Row):
+    """How much more the accounts of a year say than its first budget, as a part of it."""
+
+    jaar: int
+    verschil: float
+    mediaan_verschil: float
+    deel_boven: float
+    aantal: int
+
+
 standen = Query("vergelijken/standen", Gemeente, Stand)
 verdeling = Query("vergelijken/verdeling", Onderdeelverslag, Verdeling)
 kern = Query("vergelijken/kern", Verslag, Kern)
 jaren = Query("vergelijken/jaren", Onderdeel, Jaar)
 waarschuwingen = Query("vergelijken/waarschuwingen", Tekenverslag, Waarschuwing)
 berichten = Query("vergelijken/berichten", Eigenverslag, Bericht)
+realisatie = Query("vergelijken/realisatie", Eigendeel, Realisatie)

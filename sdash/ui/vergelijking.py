@@ -127,13 +127,28 @@ def antwoord(
     told = f"{ours} {_small(words['onderdeel'])}, {where}"
     if row.mediaan_lijkend is None:
         return f"{told}."
-    others = f"de middelste van de {fmt.number(row.aantal_lijkend)} gemeenten ernaast"
+    kind = "die op ons lijken" if codes.get("groep") == "lijkend" else "ernaast"
+    others = f"de middelste van de {fmt.number(row.aantal_lijkend)} gemeenten {kind}"
     return f"{told}; {others}: {fmt.euro(row.mediaan_lijkend)}."
 
 
-def waarschuwingen(found: Sequence[vergelijken.Waarschuwing]) -> list[str]:
+def waarschuwingen(
+    found: Sequence[vergelijken.Waarschuwing], realisatie: Sequence[vergelijken.Realisatie]
+) -> list[str]:
     """What one must know before comparing, in sentences."""
-    return [REGEL, *_warned(found), FONDS, NIET_IN_BERICHTEN]
+    return [REGEL, *_warned(found), *_realised(realisatie[-1:]), FONDS, NIET_IN_BERICHTEN]
+
+
+def _realised(rows: Sequence[vergelijken.Realisatie]) -> Iterator[str]:
+    """What a budget was worth in the newest year of which both are known."""
+    for row in rows:
+        more = "meer" if row.verschil >= 0 else "minder"
+        told = f"In {row.jaar} gaven wij {fmt.percent(abs(row.verschil), 1)} {more} uit dan begroot"
+        if row.aantal < A_FEW:
+            yield f"{told}: een begroting is nog geen rekening."
+            continue
+        above = f"{fmt.percent(row.deel_boven)} van {fmt.number(row.aantal)} gemeenten"
+        yield f"{told}; {above} kwam meer dan 10 % boven de eerste begroting uit."
 
 
 def _warned(found: Sequence[vergelijken.Waarschuwing]) -> Iterator[str]:

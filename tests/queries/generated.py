@@ -291,7 +291,7 @@ def _gemeenten() -> Iterator[tuple[str, dict[str, Any]]]:
                 **kind,
             },
         )
-        for jaar, stand in ((2026, "begroting"), (2024, "rekening")):
+        for jaar, stand in ((2026, "begroting"), (2024, "begroting"), (2024, "rekening")):
             for post, taakveld in () if nr == 7 else POSTEN:
                 if nr == 3 or taakveld:
                     report = {"jaar": jaar, "stand": stand, "regio_code": code, "post": post}

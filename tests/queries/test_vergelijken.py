@@ -204,3 +204,29 @@ def test_our_messages_stand_beside_the_same_of_iv3(mart: Mart) -> None:
 
     found = mart.ask(vergelijken.berichten, "wet clienten ingediend lasten", **REPORT)
     assert found == [("jw", 1, 500, None), ("wmo", 1, 700, 1500)]
+
+
+def test_the_accounts_stand_beside_the_first_budget_of_the_same_year(mart: Mart) -> None:
+    rows = [
+        f"{jaar} | {stand} | {code} | wmo | {lasten}"
+        for jaar, stand, code, lasten in (
+            (2023, "begroting", OURS, 1000),
+            (2023, "rekening", OURS, 950),
+            (2023, "begroting", "GM0106", 1000),
+            (2023, "rekening", "GM0106", 1100),
+            (2023, "begroting", "GM0405", 1000),
+            (2023, "rekening", "GM0405", 1300),
+            (2023, "rekening", "GM0479", 9999),
+            (2023, "begroting", "NL01", 1),
+            (2023, "rekening", "NL01", 9),
+            (2024, "begroting", OURS, 1000),
+        )
+    ]
+    mart.fill("iv3", "\n".join(["jaar | stand | regio_code | post | lasten", *rows]))
+
+    (row,) = mart.rows(vergelijken.realisatie, gemeente=OURS, onderdeel="wmo")
+
+    assert (row.jaar, row.aantal) == (2023, 3)
+    assert round(row.verschil, 4) == -0.05
+    assert round(row.mediaan_verschil, 4) == 0.1
+    assert round(row.deel_boven, 4) == 0.3333
