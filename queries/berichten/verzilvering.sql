@@ -1,5 +1,6 @@
 -- Which part of what was assigned to an aanbieder of a product was granted, over the months of a
--- year of which three months passed: later declarations of them are few.
+-- year of which three months passed: later declarations of them are few. A month without any line
+-- of the wet is left out, since of that nothing was received.
 --
 -- params
 --   jaar            INTEGER   calendar year of delivery
@@ -21,14 +22,14 @@
 --   clienten        BIGINT    persons
 -- grain: wet, categorie, aanbieder, eenheid
 WITH maanden AS (
-    SELECT unnest(generate_series(
-        make_date($jaar::INTEGER, 1, 1),
-        least(
-            make_date($jaar::INTEGER, 12, 1),
-            date_trunc('month', $peildatum::DATE)::DATE - INTERVAL 3 MONTH
-        ),
-        INTERVAL 1 MONTH
-    ))::DATE AS maand
+    SELECT
+        g.wet,
+        g.maand
+    FROM regel AS g
+    WHERE
+        year(g.maand) = $jaar::INTEGER
+        AND g.maand <= date_trunc('month', $peildatum::DATE) - INTERVAL 3 MONTH
+    GROUP BY g.wet, g.maand
 ),
 
 gekozen AS (
@@ -58,7 +59,8 @@ toegewezen AS (
         ) AS volume
     FROM gekozen AS t
     INNER JOIN inzet AS i ON t.wet = i.wet AND t.toewijzing_nummer = i.toewijzing_nummer
-    INNER JOIN maanden AS m ON i.van <= last_day(m.maand) AND i.tot >= m.maand
+    INNER JOIN maanden AS m
+        ON t.wet = m.wet AND i.van <= last_day(m.maand) AND i.tot >= m.maand
     GROUP BY t.wet, t.toewijzing_nummer
 ),
 
@@ -72,7 +74,7 @@ geleverd AS (
         ON
             t.wet = g.wet AND t.toewijzing_nummer = g.toewijzing_nummer
             AND t.aanbieder = g.aanbieder AND t.eenheid = g.eenheid
-    SEMI JOIN maanden AS m ON g.maand = m.maand
+    SEMI JOIN maanden AS m ON g.wet = m.wet AND g.maand = m.maand
     WHERE g.status = 'toegekend'
     GROUP BY t.wet, t.toewijzing_nummer
 )

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from sdash import format as fmt
-from sdash.domain import EENHEID, WET_NAAM, Wet
+from sdash.domain import WET_NAAM, Wet
 from sdash.figures import _axes, _bars, style
 from sdash.figures._koers import MONTHS, incomplete
 from sdash.figures.style import Figure, Look, Trace
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from sdash.queries import uitgaven
 
 ROOM = 1.08
+EMPTY = 100
+"""The height of the axis, in euro, when nothing stands on it."""
 
 
 def per_maand(
@@ -32,7 +34,7 @@ def per_maand(
     sums = [
         [float(row.afgewezen or 0) for row in per_maand if row.maand == month] for month in months
     ]
-    highest = max(sum(max(part, 0) for part in parts) for parts in sums) or 1
+    highest = max(sum(max(part, 0) for part in parts) for parts in sums) or EMPTY
     lowest = min(sum(min(part, 0) for part in parts) for parts in sums)
     return style.figure(
         [*traces, *style.hidden(unseen, look)],
@@ -79,7 +81,15 @@ def per_aanbieder(per_aanbieder: Sequence["rijen.PerAanbieder"], look: Look) -> 
 def stops(stops: Sequence["rijen.Stops"], look: Look) -> Figure:
     """One bar an aanbieder: how many of its stops came late."""
     return _bars.listed(
-        [_bars.Bar(row.naam, row.laat, _of(row.laat, row.stops), look.neutral) for row in stops],
+        [
+            _bars.Bar(
+                row.naam,
+                None if row.stops is None else row.laat,
+                _of(row.laat, row.stops),
+                look.neutral,
+            )
+            for row in stops
+        ],
         look,
         eenheid="stopberichten",
     )
@@ -90,7 +100,7 @@ def verzilvering(verzilvering: Sequence["rijen.Verzilvering"], look: Look) -> Fi
     return _bars.listed(
         [
             _bars.Bar(
-                f"{row.product}, {row.naam} ({EENHEID.get(row.eenheid, row.eenheid)})",
+                f"{row.product}, {row.naam}",
                 row.verzilvering,
                 fmt.HIDDEN if row.verzilvering is None else fmt.percent(row.verzilvering),
                 look.of(row.wet),

@@ -6,26 +6,26 @@ from sdash.queries import uitgaven
 from sdash.ui import data, filters, koppen_berichten, tiles
 
 keuze = filters.keuze("berichten")
-
-per_maand = data.rows(keuze(queries.per_maand))
 antwoorden = "declaraties (323) en antwoorden (325)"
-tijden = data.rows(keuze(queries.antwoordtijd))
+
+vragen = (queries.per_maand, queries.stops, queries.antwoordtijd)
 tiles.kpis(
-    ("Afgewezen", koppen_berichten.afgewezen(per_maand)),
-    ("Stops te laat", koppen_berichten.laat(data.rows(keuze(queries.stops)))),
-    ("Declaraties te laat beantwoord", koppen_berichten.te_laat(tijden)),
-    ("Wacht te lang op antwoord", koppen_berichten.wacht(tijden)),
+    *koppen_berichten.rij(*(data.rows(keuze(vraag)) for vraag in vragen)),
     bron="berichten van aanbieders en gemeente",
 )
 
-tiles.figure(
-    "Afgewezen per maand van levering; gearceerd is nog niet volledig",
-    figures.per_maand,
-    keuze(queries.per_maand),
-    keuze(uitgaven.volledigheid),
-    bron=antwoorden,
-    dia=1,
-)
+maand, komend = tiles.columns(2, 1)
+with maand:
+    tiles.figure(
+        "Afgewezen per maand van levering; gearceerd is nog niet volledig",
+        figures.per_maand,
+        keuze(queries.per_maand),
+        keuze(uitgaven.volledigheid),
+        bron=antwoorden,
+        dia=1,
+    )
+with komend:
+    tiles.punten("Wat er nog moet komen", koppen_berichten.nog_te_komen(keuze))
 
 reden, aanbieder = tiles.columns(1, 1)
 with reden:
@@ -50,10 +50,7 @@ with stops:
         keuze(queries.stops),
         bron="stopberichten (307)",
     )
+naast, tijd = keuze(queries.tegenspraak), keuze(queries.antwoordtijd)
 tegen = "declaraties naast toewijzingen en tarieven"
-tiles.table(
-    "Zonder toewijzing, erbuiten of met ander tarief", keuze(queries.tegenspraak), bron=tegen
-)
-tiles.table(
-    "Antwoorden binnen de norm", keuze(queries.antwoordtijd), bron="berichten en antwoorden"
-)
+tiles.table("Zonder toewijzing, erbuiten of met ander tarief", naast, bron=tegen)
+tiles.table("Antwoorden binnen de norm", tijd, bron="berichten en antwoorden")

@@ -1,14 +1,40 @@
-"""Headline numbers about messages: how many are wrong, late or waiting, and of how many."""
+"""What the page Berichten says first: how many are wrong, late or waiting, and what is to come."""
 
 from collections.abc import Sequence
 from decimal import Decimal
 from typing import Final
 
 from sdash import format as fmt
-from sdash.queries import berichten
+from sdash.prognose import zeggen
+from sdash.queries import berichten, jaareinde
+from sdash.ui import data, prognose
+from sdash.ui.filters import Keuze
 from sdash.ui.koppen import TE_WEINIG, Kop
 
+NOG_NIET: Final = "Daar is nog niets over te zeggen: daarvoor zijn meer maanden nodig."
 DECLARATIE: Final = "325"
+
+
+def rij(
+    per_maand: Sequence[berichten.PerMaand],
+    stops: Sequence[berichten.Stops],
+    tijden: Sequence[berichten.Antwoordtijd],
+) -> list[tuple[str, Kop]]:
+    """The row of numbers on top of the page."""
+    return [
+        ("Afgewezen", afgewezen(per_maand)),
+        ("Stops te laat", laat(stops)),
+        ("Declaraties te laat beantwoord", te_laat(tijden)),
+        ("Wacht te lang op antwoord", wacht(tijden)),
+    ]
+
+
+def nog_te_komen(keuze: Keuze) -> list[str]:
+    """What is still to come of months that were, or why that is not said of this selection."""
+    if keuze(jaareinde.kern, gezegd=zeggen.NIETS).buiten:
+        return ["Wat nog moet komen, is alleen per wet en taakveld te schatten."]
+    kern = data.one(prognose.vraag(keuze, jaareinde.kern))
+    return prognose.nog_binnen(kern, data.rows(prognose.verloop(keuze))) or [NOG_NIET]
 
 
 def afgewezen(per_maand: Sequence[berichten.PerMaand]) -> Kop:
@@ -37,7 +63,7 @@ def te_laat(tijden: Sequence[berichten.Antwoordtijd]) -> Kop:
     """How many declaraties were answered after the norm."""
     found = [row for row in tijden if row.bericht == DECLARATIE]
     late, all_of_them = sum(row.te_laat for row in found), sum(row.beantwoord for row in found)
-    return _of(late, all_of_them, "van de antwoorden kwam na tien werkdagen")
+    return _of(late, all_of_them, "van de antwoorden")
 
 
 def wacht(tijden: Sequence[berichten.Antwoordtijd]) -> Kop:

@@ -181,6 +181,7 @@ def _plain(words: str) -> str:
 def _command(vraag: Gevraagd, rol: Rol) -> str:
     """How to ask the same on the command line."""
     given = vraag.params.model_dump(mode="json", exclude_none=True)
-    params = "".join(f" -p {name}={value}" for name, value in given.items())
+    plain = {name: value for name, value in given.items() if isinstance(value, str | int | float)}
+    params = "".join(f" -p {name}={value}" for name, value in plain.items())
     per = f" --as-of {vraag.per.isoformat()}" if vraag.per else ""
     return f"sdash query {vraag.query.name}{params} --role {rol}{per}"

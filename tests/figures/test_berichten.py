@@ -67,12 +67,14 @@ def test_late_stops_are_told_beside_all_stops() -> None:
     rows = [
         berichten.Stops(aanbieder="1", naam="Zorg", stops=20, laat=3),
         berichten.Stops(aanbieder="2", naam="Klein", stops=2, laat=None),
+        berichten.Stops(aanbieder="3", naam="Heel klein", stops=None, laat=0),
     ]
 
     bars = figures.stops(rows, LIGHT)["data"][0]
 
-    assert bars["hovertext"] == ["Zorg: 3 van 20", f"Klein: {fmt.HIDDEN}"]
-    assert bars["x"] == [3, None]
+    hidden = [f"Klein: {fmt.HIDDEN}", f"Heel klein: {fmt.HIDDEN}"]
+    assert bars["hovertext"] == ["Zorg: 3 van 20", *hidden]
+    assert bars["x"] == [3, None, None]
 
 
 def test_what_was_used_stands_beside_all_that_was_assigned() -> None:
@@ -90,5 +92,5 @@ def test_what_was_used_stands_beside_all_that_was_assigned() -> None:
 
     bars, marks, *_ = figures.verzilvering([row], LIGHT)["data"]
 
-    assert bars["hovertext"] == [f"Ambulant, Zorg (uur): {fmt.percent(0.83)}"]
+    assert bars["hovertext"] == [f"Ambulant, Zorg: {fmt.percent(0.83)}"]
     assert (bars["x"], marks["x"]) == ([0.83], [1])

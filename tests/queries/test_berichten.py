@@ -211,6 +211,7 @@ def assign(mart: Mart, frequentie: str, volume: int, eind: str = "2026-12-31") -
         C                | 7      | 04      | in_behandeling | 14     | 2026-02-01
         D                | 9      | 01      | toegekend      | 14     | 2026-02-01
         E                | 30     | 04      | toegekend      | 60     | 2026-04-01
+        F                | 1      | 04      | afgewezen      | 2      | 2026-03-01
         """,
     )
 
@@ -233,6 +234,13 @@ def test_a_total_without_an_end_says_nothing_of_a_month(mart: Mart) -> None:
     assign(mart, "6", 365, "-")
 
     assert mart.rows(berichten.verzilvering, **RIJP) == []
+
+
+def test_months_of_which_nothing_was_received_are_not_assigned(mart: Mart) -> None:
+    assign(mart, "1", 1)
+    mart._connection.execute("DELETE FROM regel WHERE maand < DATE '2026-02-01'")
+
+    assert mart.ask(berichten.verzilvering, "toegewezen geleverd", **RIJP) == [(59, 0)]
 
 
 def test_what_was_ended_or_removed_is_not_assigned(mart: Mart) -> None:
