@@ -48,7 +48,8 @@ toegewezen AS (
     SELECT
         t.wet,
         t.toewijzing_nummer,
-        sum(
+        -- Exact, so that the order of adding up does not matter.
+        sum((
             (least(i.tot, last_day(m.maand)) - greatest(i.van, m.maand) + 1)
             * t.volume::DOUBLE / CASE t.frequentie
                 WHEN '1' THEN 1
@@ -56,7 +57,7 @@ toegewezen AS (
                 WHEN '4' THEN day(last_day(m.maand))
                 ELSE greatest(t.einddatum - t.ingangsdatum + 1, 1)
             END
-        ) AS volume
+        )::DECIMAL(18, 6)) AS volume
     FROM gekozen AS t
     INNER JOIN inzet AS i ON t.wet = i.wet AND t.toewijzing_nummer = i.toewijzing_nummer
     INNER JOIN maanden AS m
@@ -88,7 +89,7 @@ SELECT
     t.eenheid::VARCHAR AS eenheid,
     round(sum(w.volume))::BIGINT AS toegewezen,
     coalesce(sum(g.volume), 0)::BIGINT AS geleverd,
-    (coalesce(sum(g.volume), 0) / sum(w.volume))::DOUBLE AS verzilvering,
+    (coalesce(sum(g.volume), 0)::DOUBLE / sum(w.volume)::DOUBLE)::DOUBLE AS verzilvering,
     count(DISTINCT t.client_id)::BIGINT AS clienten
 FROM gekozen AS t
 INNER JOIN toegewezen AS w ON t.wet = w.wet AND t.toewijzing_nummer = w.toewijzing_nummer

@@ -15,7 +15,7 @@ from sdash import format as fmt
 from sdash.answers import Answer, Answers
 from sdash.domain import Rol
 from sdash.figures import uitgaven as figures
-from sdash.queries import uitgaven
+from sdash.queries import regels, uitgaven
 from sdash.ui import meenemen, uitgang
 from sdash.ui.meenemen import Boek, Gevraagd, Uitvoer, boek
 from tests.meenemen import lezen
@@ -118,6 +118,14 @@ def test_all_lines_are_in_the_file_and_not_the_first_hundred(gemeente: Answers) 
     at = [*uitgaven.Regel.model_fields].index("bedrag")
     cents = sum(round(100 * float(row[at].replace(",", "."))) for row in rows)
     assert cents == round(100 * (kern.ingediend or 0))
+
+
+def test_a_file_begins_at_the_first_row_also_from_a_later_page() -> None:
+    page = regels.Bladzij(jaar=YEAR, vanaf=200, aantal=100)
+
+    full = Gevraagd(regels.lijst, page, None).full()
+
+    assert full == regels.Bladzij(jaar=YEAR, vanaf=0, aantal=meenemen.MOST_ROWS)
 
 
 @pytest.mark.usefixtures("gemeente")
