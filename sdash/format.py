@@ -62,6 +62,12 @@ def euro_change(value: Number) -> str:
     return f"+{written}" if value > 0 else written
 
 
+def plus(value: Number) -> str:
+    """`+€ 12,3 mln` or `−€ 45.300`: what is added or taken away."""
+    written = euro_short(value)
+    return written if written.startswith(MINUS) else f"+{written}"
+
+
 def euro_axis(value: Number) -> str:
     """`€ 5 mln`, `€ 2,5 mln` or `€ 500.000`: a round amount without needless zeros."""
     exact = Decimal(str(value))

@@ -50,6 +50,7 @@ PAGES: Final = (
     Pagina("plafonds", "Welk plafond raakt op, en wanneer?", groep="uitgaven"),
     Pagina("caseload", "Wie komt, wie gaat, wie komt terug en wie draagt het?", dias=2),
     Pagina("wijkprofiel", "Hoe gaat het hier?"),
+    Pagina("sturen", "Wat als?"),
     Pagina("gegevens", "Klopt het, en hoe vers is het?"),
 )
 

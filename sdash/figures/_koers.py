@@ -47,15 +47,16 @@ def koers(
     names = [fmt.month(month) for month in known]
     traces = [_area(laag, names, look) for laag in lagen]
     traces += _unfinished(lagen, known, incomplete(volledigheid), look)
-    words = _wet_labels(lagen, names, look)
     budget = kern[0].begroot
     if budget is not None:
         traces.append(_pace(months, budget, look))
-        words.append(_budget_label(months, budget, look, fictief=bool(kern[0].begroot_fictief)))
     traces += _band.band(einde, look.neutral, look)
-    words += _end_labels(einde, float(budget or 0), look)
     ends = [row.hoog or row.midden or Decimal(0) for row in einde]
     highest = max([budget or Decimal(0), *ends, *(laag.rand[-1] for laag in lagen if laag.rand)])
+    words = _labels(lagen, names, months, kern[0], look)
+    if einde and einde[-1].midden is not None:
+        words = _in_a_column([*words, _end_label(einde[-1], einde[-1].midden, look)], months)
+        highest = max(highest, *(Decimal(label["y"]) for label in words))
     return style.figure(
         traces,
         look,
@@ -161,15 +162,29 @@ def _wet_labels(lagen: list[Laag], names: list[str], look: Look) -> list[Layout]
     ]
 
 
-def _end_labels(einde: Sequence["Verwacht"], budget: float, look: Look) -> list[Layout]:
-    """Where the year is expected to end, on the side where the budget is not written."""
-    last = einde[-1] if einde else None
-    if last is None or last.midden is None:
-        return []
-    side = "bottom" if float(last.midden) >= budget else "top"
-    text = f"<b>verwacht</b><br>{fmt.euro_short(last.midden)}"
-    height = float(last.midden)
-    return [style.label(fmt.month(last.maand), height, text, look.neutral, yanchor=side)]
+def _labels(
+    lagen: list[Laag], names: list[str], months: list[date], kern: "rijen.Kern", look: Look
+) -> list[Layout]:
+    words = _wet_labels(lagen, names, look)
+    if kern.begroot is None:
+        return words
+    fictief = bool(kern.begroot_fictief)
+    return [*words, _budget_label(months, kern.begroot, look, fictief=fictief)]
+
+
+def _end_label(last: "Verwacht", midden: Decimal, look: Look) -> Layout:
+    """Where the year is expected to end."""
+    text = f"<b>verwacht</b><br>{fmt.euro_short(midden)}"
+    return style.label(fmt.month(last.maand), float(midden), text, look.neutral)
+
+
+def _in_a_column(words: list[Layout], months: list[date]) -> list[Layout]:
+    """All labels beside the end of the year, since the way to it leaves no room before that."""
+    heights = style.apart([label["y"] for label in words], max(label["y"] for label in words) / 5)
+    return [
+        {**label, "x": fmt.month(months[-1]), "y": height, "yanchor": "middle"}
+        for label, height in zip(words, heights, strict=True)
+    ]
 
 
 def _budget_label(months: list[date], budget: Decimal, look: Look, *, fictief: bool) -> Layout:

@@ -96,6 +96,7 @@ REGENBOOG: Final = (
     "#ee8d82", "#f2ad6b", "#f0d264", "#9bcb75", "#66c2ae", "#79aee6", "#ab93db",
 )  # fmt: skip
 """From the outermost layer to the innermost, as in the sky."""
+SCENARIO: Final = {"light": "#6b7000", "dark": "#cdd355"}
 ON_REGENBOOG: Final = LIGHT.ink
 
 

@@ -13,6 +13,7 @@ from sdash.measures.measure import records as _records
 from sdash.measures.plafonds import PLAFONDS
 from sdash.measures.prognose import PROGNOSE
 from sdash.measures.regels import REGELS
+from sdash.measures.sturen import STUREN
 from sdash.measures.vergelijken import VERGELIJKEN
 from sdash.measures.waarom import WAAROM
 
@@ -42,6 +43,7 @@ MEASURES: Final[dict[str, Measure]] = {
     **PROGNOSE,
     **REGELS,
     **VERGELIJKEN,
+    **STUREN,
     **WAAROM,
     # money
     "ingediend": _euro("Ingediend", _INGEDIEND),

@@ -44,6 +44,8 @@ class Stand:
     """With what is still to be declared."""
     komend: Getallen
     """The VOORUIT months after it; NaN while nothing earlier says how toewijzingen run off."""
+    nieuw: Getallen
+    """Of komend what is of care that was not assigned yet."""
     afloop: Afloop
 
     @property
@@ -61,13 +63,15 @@ def stand(stof: Stof, maand: int, eerdere: Sequence[Stand]) -> Stand:
     loopt = afloop(stof, maand, per_groep / volgroeid)
     a_priori = np.zeros((len(stof.posten), maand + 1 + VOORUIT))
     a_priori[:, loopt.eerste :] = loopt.verwacht
-    a_priori[:, maand + 1 - ONRIJP :] = _ahead(loopt, maand, eerdere)
+    a_priori[:, maand + 1 - ONRIJP :], erbij = _ahead(loopt, maand, eerdere)
     zonder = loopt.verwacht.sum(axis=1) <= 0
     a_priori[zonder] = _average(bekend, maand)[zonder, None]
     compleet = bekend + (1 - aandeel) * np.nan_to_num(a_priori[:, : maand + 1])
     komend = a_priori[:, maand + 1 :]
+    erbij[zonder] = 0.0
+    nieuw = np.clip(erbij[:, ONRIJP:], 0.0, np.maximum(komend, 0.0))
     toegekend = per_post(stof, stof.toegekend[:, : maand + 1, : maand + 1].sum(axis=2))
-    return Stand(maand, bekend, toegekend, compleet, komend, loopt)
+    return Stand(maand, bekend, toegekend, compleet, komend, nieuw, loopt)
 
 
 def per_post(stof: Stof, per_groep: Getallen) -> Getallen:
@@ -112,8 +116,9 @@ def _average(bekend: Getallen, maand: int) -> Getallen:
     return gemiddeld
 
 
-def _ahead(loopt: Afloop, maand: int, eerdere: Sequence[Stand]) -> Getallen:
-    """The newest months and those to come: what is left of what is known, and what comes beside it.
+def _ahead(loopt: Afloop, maand: int, eerdere: Sequence[Stand]) -> tuple[Getallen, Getallen]:
+    """The newest months and those to come: what is left of what is known, and what comes beside it;
+    and the latter apart.
 
     NaN while nothing earlier says how toewijzingen run off.
     """
@@ -122,8 +127,8 @@ def _ahead(loopt: Afloop, maand: int, eerdere: Sequence[Stand]) -> Getallen:
     is_vast = vast > 0
     per_euro = np.clip(np.where(is_vast, waarde / np.where(is_vast, vast, 1.0), 0.0), 0.0, MEEST)
     laatste = np.maximum.accumulate(np.where(is_vast, np.arange(VERDER), 0), axis=1)
-    komend: Getallen = (over * vast + erbij) * np.take_along_axis(per_euro, laatste, axis=1)
-    return komend
+    prijs = np.take_along_axis(per_euro, laatste, axis=1)
+    return (over * vast + erbij) * prijs, erbij * prijs
 
 
 def _runoff(loopt: Afloop, maand: int, eerdere: Sequence[Stand]) -> tuple[Getallen, Getallen]:

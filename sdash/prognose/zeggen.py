@@ -6,6 +6,7 @@ the number of people that stand behind it. Money is in euro, months are their fi
 
 import json
 from collections.abc import Iterator
+from math import isfinite
 from typing import Any, Final
 
 import numpy as np
@@ -81,6 +82,30 @@ def _terugblik(beeld: Beeld, groep: Groep, _jaar: int) -> str:
     )
 
 
+def _sturen(beeld: Beeld, groep: Groep, jaar: int) -> str:
+    """One object a wet: the months of the year that are to come, and the next twelve."""
+    nu, said = beeld.nu, []
+    for wet in sorted({beeld.stof.posten[post].wet for post in groep.posten(beeld.stof)}):
+        gezegd = beeld.jaareinde(Groep(wet), jaar)
+        if nu is None or gezegd is None or gezegd.p50 is None:
+            continue
+        posten = [*Groep(wet).posten(beeld.stof)]
+        tot = min(max((jaar + 1) * JAAR - beeld.stof.begin - nu.maand - 1, 0), JAAR)
+        komend, nieuw = nu.komend[posten].sum(axis=0), nu.nieuw[posten].sum(axis=0)
+        said.append(
+            {
+                "wet": wet,
+                "p50": gezegd.p50,
+                "maanden": tot,
+                "komend": float(komend[:tot].sum()),
+                "nieuw": float(nieuw[:tot].sum()),
+                "verder": float(komend.sum()),
+                "verder_nieuw": float(nieuw.sum()),
+            }
+        )
+    return _text(said)
+
+
 def _said(een: Jaareinde) -> Stuk:
     return {
         "jaar": een.jaar,
@@ -142,7 +167,9 @@ def _text(stukken: list[Stuk]) -> str:
 def _cents(value: object) -> object:
     if isinstance(value, tuple):
         return [_cents(one) for one in value]
-    return round(value, 2) if isinstance(value, float) else value
+    if isinstance(value, float):
+        return round(value, 2) if isfinite(value) else None
+    return value
 
 
 _VRAGEN: Final = {
@@ -150,4 +177,5 @@ _VRAGEN: Final = {
     "jaareinde/verloop": _verloop,
     "jaareinde/per_taakveld": _velden,
     "jaareinde/terugblik": _terugblik,
+    "sturen/basis": _sturen,
 }

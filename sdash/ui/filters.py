@@ -54,6 +54,7 @@ BARS: Final = {
     "plafonds": ("jaar", "wet", "aanbieder", "plafond"),
     "caseload": ("jaar", "wet", "team", "wijk"),
     "wijkprofiel": ("wijk", "indicator"),
+    "sturen": ("jaar", "wet"),
     "gegevens": (),
     **vergelijking.BARS,
 }

@@ -12,13 +12,13 @@ from sdash import format as fmt
 from sdash.prognose import bijhouden, zeggen
 from sdash.prognose.beeld import Groep
 from sdash.queries import geld, jaareinde
-from sdash.sql import Query, Row
+from sdash.sql import Params, Query, Row
 from sdash.ui import data, viewer
 from sdash.ui.data import Vraag
 from sdash.ui.filters import Keuze
 from sdash.ui.koppen import TE_WEINIG, Kop
 
-P = TypeVar("P", bound=jaareinde.Gezegd)
+P = TypeVar("P", bound=Params)
 R = TypeVar("R", bound=Row)
 
 BRON: Final = "declaraties en toewijzingen; begroting van dezelfde taakvelden"
@@ -32,7 +32,7 @@ def vraag(keuze: Keuze, query: Query[P, R]) -> Vraag[P, R]:
     found = keuze(query, gezegd=zeggen.NIETS)
     if found.buiten:
         return found
-    groep = Groep(found.params.wet, found.params.domein)
+    groep = Groep(getattr(found.params, "wet", None), getattr(found.params, "domein", None))
     beeld = bijhouden.toestand(viewer.per().moment).beeld
     gezegd = zeggen.zeg(beeld, query.name, groep, keuze.jaar)
     return replace(found, params=found.params.model_copy(update={"gezegd": gezegd}))

@@ -22,6 +22,7 @@ PAGES = {
     "berichten": "Kloppen de berichten",
     "caseload": "Wie komt, wie gaat",
     "wijkprofiel": "Hoe gaat het hier?",
+    "sturen": "Wat als?",
     "gegevens": "Klopt het",
 }
 OCTOBER = (date(2026, 10, 1), date(2026, 10, 31))

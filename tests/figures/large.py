@@ -13,6 +13,7 @@ from sdash.figures import (
     plafonds,
     preventie,
     regenboog,
+    sturen,
     uitgaven,
     vergelijken,
     waarom,
@@ -28,6 +29,7 @@ from sdash.queries import jaareinde as einde
 from sdash.queries import plafonds as contracten
 from sdash.queries import preventie as voor
 from sdash.queries import regenboog as boog
+from sdash.queries import sturen as sturen_rijen
 from sdash.queries import uitgaven as geld
 from sdash.queries import vergelijken as naast
 from sdash.queries import waarom as redenen
@@ -42,6 +44,7 @@ MODULES = (
     plafonds,
     preventie,
     regenboog,
+    sturen,
     uitgaven,
     vergelijken,
     waarom,
@@ -240,6 +243,7 @@ ROWS: dict[str, tuple[list[Any], ...]] = {
     "plafonds.restant": (ONDER_PLAFOND, PLAFONDS),
     "plafonds.kans": (ONDER_PLAFOND,),
     "regenboog.lagen": (named(boog.Laag, 7, bron="berichten"),),
+    "sturen.effecten": ([filled(sturen_rijen.Basis, wet=wet) for wet in Wet],),
     "jaareinde.koers": (ON_THE_WAY, [END]),
     "jaareinde.terugblik": (LOOKED_BACK,),
     "uitgaven.koers": (VERLOOP, [KERN], SHARES, ON_THE_WAY),

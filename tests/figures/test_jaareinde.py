@@ -4,6 +4,8 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+import numpy as np
+
 from sdash import format as fmt
 from sdash.figures import jaareinde as figures
 from sdash.figures import uitgaven
@@ -113,3 +115,14 @@ def test_an_outcome_that_is_not_known_is_not_drawn() -> None:
 
     assert named(figure, "Uitkomst")["y"] == [105] * 6 + [None] * 6
     assert figure["layout"]["yaxis"]["range"][0] > 0, "the naive line does not press the others"
+
+
+def test_no_two_labels_lie_on_each_other() -> None:
+    rows = verloop("jw", [100, 200, 300])  # type: ignore[arg-type]
+
+    figure = uitgaven.koers(rows, [kern(begroot=1250)], [], way([100]), LIGHT)
+
+    heights = sorted(label["y"] for label in figure["layout"]["annotations"])
+    assert len(heights) == 3
+    assert min(np.diff(heights)) >= 200
+    assert figure["layout"]["yaxis"]["range"][1] > heights[-1]

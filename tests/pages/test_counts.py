@@ -19,7 +19,7 @@ from tests.pages.conftest import Open
 from tests.pages.test_pages import charts, every_chart, every_page
 from tests.pages.witness import Witness
 
-MOST_QUERIES = 16
+MOST_QUERIES = 18
 MOST_ELEMENTS = 100
 MOST_BYTES = 90_000
 

@@ -24,6 +24,7 @@ PAGES = (
     "plafonds",
     "caseload",
     "wijkprofiel",
+    "sturen",
     "gegevens",
 )
 PERSONAL = rb":(?:Bsn|Achternaam|Straatnaam|Commentaar|Postcode)>([^<]{5,})<"

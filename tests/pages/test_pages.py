@@ -25,6 +25,7 @@ PAGES = [
     "plafonds",
     "caseload",
     "wijkprofiel",
+    "sturen",
     "gegevens",
 ]
 CHARTS = [
@@ -39,6 +40,7 @@ CHARTS = [
     "plafonds",
     "caseload",
     "wijkprofiel",
+    "sturen",
 ]
 JAAR = uitgaven.Jaarstand(jaar=YEAR, genoeg=0.5)
 

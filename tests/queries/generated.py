@@ -31,6 +31,10 @@ GEZEGD: Final = json.dumps(
             "binnen": 80.0,
             "verwacht": 90.0,
             "rijp": True,
+            "komend": 300.0,
+            "nieuw": 40.0,
+            "verder": 900.0,
+            "verder_nieuw": 200.0,
         }
     ]
 )
