@@ -1,4 +1,5 @@
--- The lines of a stretch of months within a selection, as far as all of their months are kept.
+-- What the care of one person of one product cost in a stretch of months, within a selection. Of a
+-- stretch that is not kept whole nobody can ask, so that needs no look here.
 --
 -- params
 --   van          DATE        first day of the first month of delivery
@@ -30,7 +31,6 @@ SELECT
 FROM regel AS r
 WHERE
     r.maand BETWEEN $van::DATE AND $tot::DATE
-    AND r.maand >= (SELECT b.grens FROM bewaard AS b)
     AND (NOT coalesce($toegekend::BOOLEAN, FALSE) OR r.status = 'toegekend')
     AND ($wet::VARCHAR IS NULL OR r.wet = $wet::VARCHAR)
     AND ($domein::VARCHAR IS NULL OR r.taakveld = $domein::VARCHAR)

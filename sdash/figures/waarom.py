@@ -33,9 +33,9 @@ STROMEN: Final = {
     "doorstroom": "Kregen een ander product",
 }
 SOORTEN: Final = {
-    "nieuw": "Nieuw: maanden die nog liepen",
-    "laat": "Laat: maanden die al voorbij waren",
-    "gecorrigeerd": "Gecorrigeerd",
+    "nieuw": "nieuw, van maanden die toen nog liepen",
+    "laat": "laat, van maanden die toen al voorbij waren",
+    "gecorrigeerd": "gecorrigeerd",
 }
 
 
@@ -72,12 +72,15 @@ def stromen(stromen: Sequence["rijen.Stroom"], look: Look) -> Figure:
 
 
 def tussen(tussen: Sequence["rijen.Verandering"], look: Look) -> Figure:
-    """What was new, late or corrected between two moments."""
-    found = {row.soort: row for row in tussen if row.wet == TOTAAL}
+    """What was new, late or corrected of each wet between two moments."""
+    found = {(row.wet, row.soort): row.ingediend for row in tussen}
     steps = [
-        _step(words, found[name].ingediend) for name, words in SOORTEN.items() if name in found
+        _step(f"{WET_NAAM[wet]}: {words}", found[wet, name])
+        for wet in Wet
+        for name, words in SOORTEN.items()
+        if (wet, name) in found
     ]
-    return _whole(steps, found[TOTAAL].ingediend, look)
+    return _whole(steps, found[TOTAAL, TOTAAL], look)
 
 
 def _whole(steps: Sequence[Trede], verschil: Decimal | None, look: Look) -> Figure:

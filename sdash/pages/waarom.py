@@ -47,8 +47,9 @@ with punten:
     tiles.punten("Wat het meeste uitmaakt", drijfveren.punten(oorzaken))
 
 if sinds := perioden.dagen():
+    tiles.punten("Wat ingediend is sindsdien veranderd", drijfveren.bekend(data.rows(sinds)))
     tiles.figure(
-        "Nieuw, laat of gecorrigeerd: wat ingediend is sindsdien veranderd",
+        "Per wet: nieuw, laat of gecorrigeerd",
         figures.tussen,
         sinds,
         bron="declaraties (323) en antwoorden",

@@ -1,12 +1,12 @@
 """What made care cost more or less, in words: one sentence for the whole, and one a product."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import Final
 
 from sdash import format as fmt
 from sdash.domain import WET_NAAM, Wet
-from sdash.queries.waarom import Oorzaken
+from sdash.queries.waarom import Oorzaken, Verandering
 from sdash.ui.koppen import TE_WEINIG, Kop
 from sdash.ui.perioden import Naast
 
@@ -23,6 +23,11 @@ EENHEDEN: Final = {
     "16": "dagdelen",
     "82": "stuks",
     "84": "stuks",
+}
+SOORTEN: Final = {
+    "nieuw": "maanden die nog liepen",
+    "laat": "later ontvangen over maanden die al voorbij waren",
+    "gecorrigeerd": "door correcties",
 }
 DOOR: Final = {
     "door_clienten": ("meer cliënten", "minder cliënten"),
@@ -100,6 +105,24 @@ def punten(rows: Sequence[Oorzaken]) -> list[str]:
         rest = row.verschil - sum((part.verschil or Decimal(0)) for part in known[:MOST])
         sentences += [f"Alle andere producten samen: {_more(rest)}."] if rest else []
     return sentences
+
+
+def bekend(rows: Sequence[Verandering]) -> list[str]:
+    """What became known of each wet, in a sentence."""
+    found = {(row.wet, row.soort): row.ingediend for row in rows}
+    return [f"{WET_NAAM[wet]}: {_known(found, wet)}." for wet in Wet if (wet, TOTAAL) in found]
+
+
+def _known(found: Mapping[tuple[str, str], Decimal | None], wet: Wet) -> str:
+    amounts = {words: found.get((wet, soort), Decimal(0)) for soort, words in SOORTEN.items()}
+    return fmt.listing(
+        [
+            f"{words} {fmt.HIDDEN if amount is None else fmt.euro_change(amount)}"
+            for words, amount in amounts.items()
+            if amount != 0
+        ]
+        or ["niets veranderd"]
+    )
 
 
 def _sentence(row: Oorzaken) -> str:

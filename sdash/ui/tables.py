@@ -139,6 +139,8 @@ EXACT: Final[dict[str, Callable[[Any], str]]] = {
     "kans": fmt.percent,
     "aandeel": lambda share: fmt.percent(share, 1),
     "verzilvering": lambda share: fmt.percent(share, 1),
+    "groei_intensiteit": fmt.change,
+    "groei_prijs": fmt.change,
     "eenheid": lambda code: EENHEID.get(code, str(code)),
     "wet": lambda wet: WET_NAAM.get(wet, str(wet).capitalize()),
     "status": _status,

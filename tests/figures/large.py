@@ -262,7 +262,8 @@ ROWS: dict[str, tuple[list[Any], ...]] = {
     ),
     "waarom.tussen": (
         [
-            filled(redenen.Verandering, wet="totaal", soort=soort)
+            filled(redenen.Verandering, wet=wet, soort=soort)
+            for wet in ("jw", "wmo", "totaal")
             for soort in (*waarom.SOORTEN, "totaal")
         ],
     ),

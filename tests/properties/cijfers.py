@@ -57,13 +57,13 @@ class Gemeente:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
-        self._settings = Settings(data=folder / "data", sleutel=_KEY)
-        self.warehouse = Warehouse.open(self._settings)
+        self.settings = Settings(data=folder / "data", sleutel=_KEY)
+        self.warehouse = Warehouse.open(self.settings)
 
     def restart(self) -> None:
         """Closes the warehouse and opens it again."""
         self.warehouse.close()
-        self.warehouse = Warehouse.open(self._settings)
+        self.warehouse = Warehouse.open(self.settings)
 
     def deliver(self, *bestanden: tuple[str, bytes]) -> list[Uitkomst]:
         """Hands over files as one batch."""
@@ -71,7 +71,7 @@ class Gemeente:
         for naam, inhoud in bestanden:
             path = self._folder / naam
             path.write_bytes(inhoud)
-            readings.append(read(path, self._settings))
+            readings.append(read(path, self.settings))
         receipt = Receipt(ontvangen_op=datetime(2026, 10, 1, 12, tzinfo=UTC))
         return self.warehouse.record(readings, [receipt] * len(readings))
 
@@ -97,7 +97,7 @@ class Gemeente:
         )
 
     def _ask(self, query: Query[P, R], params: P) -> list[R]:
-        answers = Answers(self.warehouse, self._settings)
+        answers = Answers(self.warehouse, self.settings)
         return answers.rows(query, params, Rol.CONTROLLER).rows
 
 

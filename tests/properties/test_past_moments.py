@@ -1,9 +1,11 @@
 """A past moment is what a warehouse would answer that only received the deliveries up to it."""
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
+from itertools import product
 from typing import Any
 
 import pytest
@@ -15,7 +17,7 @@ from sdash.answers import Answers
 from sdash.clock import AMSTERDAM
 from sdash.domain import Rol
 from sdash.ingest.intrekking import intrekking
-from sdash.queries import gegevens
+from sdash.queries import gegevens, waarom
 from sdash.sql import registry
 from sdash.warehouse import Receipt, Wijze
 from tests.oracle.oracle import Oracle
@@ -28,11 +30,12 @@ SOME = settings(max_examples=max(1, settings().max_examples // 5))
 FIRST = datetime(2026, 1, 30, 12, tzinfo=UTC)
 """January ends in the middle of the days."""
 DAYS = 4
+BEFORE = {"toen_van": date(2024, 1, 1), "toen_tot": date(2025, 12, 1), "aantal": 50}
 TEXT = {"indicator": "Inwoners", "wijk": "onbekend"}
 Key = tuple[str, str, str]
 Verschil = dict[tuple[date, str, str], tuple[int, int]]
 ASKED = [
-    (name, {"jaar": jaar, "aantal": 50, "peildatum": day, "van": date(2025, 1, 1), "tot": day})
+    (name, {**BEFORE, "jaar": jaar, "peildatum": day, "van": date(2025, 1, 1), "tot": day})
     for jaar, day in ((2025, date(2025, 12, 31)), (2026, date(2026, 1, 12)))
     for name in sorted(registry)
     if day.year == FIRST.year or name.startswith("uitgaven/")
@@ -209,9 +212,25 @@ def test_new_late_and_corrected_lines_are_the_difference_to_the_cent(
     asked = {what: amounts for what, amounts in asked.items() if any(amounts)}
     then, now = standing(todo, van), standing(todo, tot)
     assert asked == changes(then, now, _moment(van))
+    assert _by_wet(whole, van, tot) == _summed(asked)
     for part in (0, 1):
         whole_difference = _total(now, part) - _total(then, part)
         assert sum(amounts[part] for amounts in asked.values()) == whole_difference
+
+
+def _by_wet(boek: Boek, van: int, tot: int) -> dict[tuple[str, str], int]:
+    """What Waarom says of the same two moments, by wet and reason."""
+    params = waarom.Tussen(van=_moment(van), tot=_moment(tot))
+    rows = Answers(boek.warehouse, boek.settings).rows(waarom.tussen, params, Rol.CONTROLLER).rows
+    return {(row.wet, row.soort): cents for row in rows if (cents := _cents(row.ingediend))}
+
+
+def _summed(asked: Mapping[tuple[date, str, str], tuple[int, int]]) -> dict[tuple[str, str], int]:
+    sums: Counter[tuple[str, str]] = Counter()
+    for (_, wet, soort), (cents, _) in asked.items():
+        for key in product((wet, "totaal"), (soort, "totaal")):
+            sums[key] += cents
+    return {key: cents for key, cents in sums.items() if cents}
 
 
 def _cents(bedrag: Decimal | None) -> int:

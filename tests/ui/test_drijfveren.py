@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from sdash.queries.waarom import Oorzaken
+from sdash.queries.waarom import Oorzaken, Verandering
 from sdash.ui import drijfveren, perioden
 from sdash.ui.koppen import TE_WEINIG
 from tests.figures.test_waarom import cause
@@ -109,6 +109,24 @@ def test_the_whole_says_how_much_and_what_did_most() -> None:
 )
 def test_what_cannot_be_compared_is_said(rows: list[Oorzaken], words: str) -> None:
     assert words in drijfveren.zin(rows, KEUZE)
+
+
+def test_what_became_known_is_told_of_each_wet() -> None:
+    rows = [
+        Verandering(wet=wet, soort=soort, clienten=9, ingediend=amount, toegekend=None)
+        for wet, soort, amount in (
+            ("jw", "nieuw", Decimal(1200)),
+            ("jw", "gecorrigeerd", Decimal(-300)),
+            ("jw", "totaal", Decimal(900)),
+            ("wmo", "laat", None),
+            ("wmo", "totaal", None),
+        )
+    ]
+
+    assert [plain(said) for said in drijfveren.bekend(rows)] == [
+        "Jeugd: maanden die nog liepen +€ 1.200 en door correcties −€ 300.",
+        "Wmo: later ontvangen over maanden die al voorbij waren te weinig mensen om te tonen.",
+    ]
 
 
 def test_a_hidden_whole_has_no_numbers() -> None:
