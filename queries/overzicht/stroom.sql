@@ -21,5 +21,5 @@ SELECT
     bestand::VARCHAR AS bestand,
     levering_nr::INTEGER AS levering_nr
 FROM levering
-ORDER BY levering_nr DESC
+ORDER BY ontvangen_op DESC, levering_nr DESC
 LIMIT $aantal::INTEGER
