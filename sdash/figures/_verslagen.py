@@ -144,7 +144,7 @@ def _words(
         for line in lijnen
     ]
     told = [(line, value) for line, value in ends if value is not None]
-    heights = style.apart([value for _, value in told], high / (6 if look.stage else 12))
+    heights = style.apart([value for _, value in told], high / (10 if look.stage else 12))
     for (line, value), height in zip(told, heights, strict=True):
         said = f"{line.naam} {words(value)}"
         yield style.label(punten[-1].jaar, height, said, line.kleur, xshift=14)

@@ -154,25 +154,26 @@ def _lines(kern: "rijen.Kern | None", top: int, look: Look) -> Iterator[Trace]:
     if kern is None:
         return
     wanted = (
-        ("wij", kern.per_hoofd, look.ink, 1.36),
-        ("de anderen", kern.mediaan_lijkend, look.neutral, 1.2),
-        ("Nederland", kern.mediaan_land, look.quiet, 1.04),
+        ("wij", kern.per_hoofd, look.ink),
+        ("de anderen", kern.mediaan_lijkend, look.neutral),
+        ("Nederland", kern.mediaan_land, look.quiet),
     )
-    for name, value, colour, height in wanted:
-        if value is not None:
-            yield {
-                "type": "scatter",
-                "mode": "lines+text",
-                "x": [value, value],
-                "y": [-0.5, top * height + 1.2],
-                "text": ["", f" {name} {fmt.euro(value)}"],
-                "textposition": "middle right",
-                "textfont": {"color": colour},
-                "line": {"color": colour, "width": look.line(1), "dash": "dot"},
-                "hoverinfo": "skip",
-                "cliponaxis": False,
-                "meta": {"decor": True},
-            }
+    known = [(value, name, colour) for name, value, colour in wanted if value is not None]
+    # The words of the leftmost stand highest, above the lines that they would cross.
+    for step, (value, name, colour) in enumerate(sorted(known, reverse=True)):
+        yield {
+            "type": "scatter",
+            "mode": "lines+text",
+            "x": [value, value],
+            "y": [-0.5, top * (1.04 + 0.16 * step) + 1.2],
+            "text": ["", f" {name} {fmt.euro(value)}"],
+            "textposition": "middle right",
+            "textfont": {"color": colour},
+            "line": {"color": colour, "width": look.line(1), "dash": "dot"},
+            "hoverinfo": "skip",
+            "cliponaxis": False,
+            "meta": {"decor": True},
+        }
 
 
 def _ends(kern: Sequence["rijen.Kern"]) -> Iterator[float | None]:

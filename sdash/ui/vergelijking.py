@@ -29,11 +29,11 @@ ONDERDELEN: Final = {
     "basis": "Sociale basis en toegang",
 }
 GROEPEN: Final = {
-    "lijkend": "Gemeenten die op ons lijken",
-    "grootte": "Zelfde grootteklasse",
-    "stedelijkheid": "Zelfde stedelijkheid",
-    "structuur": "Zelfde sociale structuur",
-    "provincie": "Zelfde provincie",
+    "lijkend": "Gemeenten zoals wij",
+    "grootte": "Gemeenten van onze grootte",
+    "stedelijkheid": "Even stedelijke gemeenten",
+    "structuur": "Gemeenten met onze sociale structuur",
+    "provincie": "Gemeenten in onze provincie",
     "land": "Alle gemeenten",
 }
 NOEMERS: Final = {"inwoners": "Per inwoner", "jongeren": "Per jongere"}
@@ -42,7 +42,7 @@ A_FEW: Final = 10
 """A report of fewer gemeenten than this is no comparison, and is not chosen first."""
 BRON: Final = "Iv3 en gemeentekenmerken, CBS; gemeentefonds, Rijksoverheid"
 REGEL: Final = (
-    "Op ons lijken: gemeenten met dezelfde grootteklasse, stedelijkheid en sociale structuur. Zijn "
+    "Gemeenten zoals wij: die met dezelfde grootteklasse, stedelijkheid en sociale structuur. Zijn "
     "dat er minder dan acht, dan die met ten minste twee van de drie."
 )
 NIET_IN_BERICHTEN: Final = (
@@ -112,7 +112,9 @@ def values(codes: Mapping[str, str]) -> dict[str, Any]:
 def said(words: Mapping[str, str]) -> str:
     """The selection as a reader would say it."""
     chosen = [words[key] for key in ("onderdeel", "iv3", "noemer") if key in words]
-    return ", ".join([*chosen, f"naast {words['groep']}"]).capitalize()
+    if not chosen or words["groep"] != GROEPEN["lijkend"]:
+        chosen.append(f"naast {words['groep']}")
+    return ", ".join(chosen).capitalize()
 
 
 def antwoord(

@@ -57,6 +57,16 @@ def test_every_gemeente_is_one_dot_where_it_spends() -> None:
     assert dots["wij"]["marker"]["color"] == LIGHT.wet["jw"]
 
 
+def test_no_words_cross_the_line_of_a_larger_amount() -> None:
+    drawn = vergelijken.verdeling(ALL, [kern("jeugd")], LIGHT, gekozen="jeugd")
+
+    lines = [trace for trace in drawn["data"] if trace["mode"] == "lines+text"]
+    by_amount = sorted(lines, key=lambda line: line["x"][0])
+    heights = [line["y"][1] for line in by_amount]
+    assert [line["x"][0] for line in by_amount] == [288, 315, 319]
+    assert heights == sorted(heights, reverse=True)
+
+
 def test_ours_is_told_with_its_place() -> None:
     words = alt(vergelijken.verdeling(ALL, [kern("jeugd")], LIGHT, gekozen="jeugd"))
 

@@ -13,7 +13,7 @@ CODES = {"onderdeel": "jeugd", "iv3": "2025 begroting", "groep": "lijkend", "noe
 WORDS = {
     "onderdeel": "Jeugd",
     "iv3": "Begroting 2025",
-    "groep": "Gemeenten die op ons lijken",
+    "groep": "Gemeenten zoals wij",
     "noemer": "Per inwoner",
 }
 
@@ -29,6 +29,14 @@ def test_our_place_is_told_beside_those_that_are_like_us() -> None:
         "Begroting 2025: € 288 per inwoner voor jeugd, plek 211 van 338 gemeenten; "
         "de middelste van de 9 gemeenten die op ons lijken: € 319."
     )
+
+
+def test_the_selection_names_the_others_only_where_they_were_chosen() -> None:
+    others = {**WORDS, "groep": "Gemeenten in onze provincie"}
+
+    assert vergelijking.said(WORDS) == "Jeugd, begroting 2025, per inwoner"
+    assert vergelijking.said(others).endswith(", naast gemeenten in onze provincie")
+    assert vergelijking.said({"groep": "Gemeenten zoals wij"}) == "Naast gemeenten zoals wij"
 
 
 def test_without_others_nothing_is_compared() -> None:
