@@ -48,6 +48,7 @@ PAGES: Final = (
     Pagina("vergelijken", "Geven wij meer uit dan gemeenten die op ons lijken?", groep="uitgaven"),
     Pagina("preventie", "Verschuift het geld naar voren?", groep="uitgaven"),
     Pagina("plafonds", "Welk plafond raakt op, en wanneer?", groep="uitgaven"),
+    Pagina("regels", "Uit welke regels bestaat dit bedrag?", dias=0, groep="uitgaven"),
     Pagina("caseload", "Wie komt, wie gaat, wie komt terug en wie draagt het?", dias=2),
     Pagina("wijkprofiel", "Hoe gaat het hier?"),
     Pagina("sturen", "Wat als?"),
@@ -59,6 +60,7 @@ def main() -> None:
     """Draw the page that was asked for; a mistake of ours is told, and never looks like no data."""
     look.apply(on_stage=viewer.on_stage())
     quirks.keep_zoom()
+    quirks.leave_address()
     pages = {_page(pagina): pagina for pagina in PAGES if _may_see(pagina)}
     page = st.navigation(list(pages), position="hidden" if viewer.on_stage() else "top")
     st.set_page_config(f"{page.title} · sociaal domein", look.ICON, layout="wide")

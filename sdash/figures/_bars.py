@@ -9,6 +9,8 @@ from sdash.figures.style import Figure, Look, Said, Trace
 
 MOST = 12
 """Bars that fit on a screen; the table behind the chart has them all."""
+BESIDE = 0.35
+"""How much is left of a bar beside the chosen one."""
 
 
 @dataclass(frozen=True)
@@ -20,11 +22,17 @@ class Bar:
     woorden: str
     kleur: str
     streep: float | None = None
+    code: str = ""
 
 
-def listed(bars: Sequence[Bar], look: Look, *, eenheid: str, mark: int = 16) -> Figure:
-    """The first bars in the order in which they come; a thin dark mark is what was planned."""
-    shown = bars[:MOST]
+def listed(
+    bars: Sequence[Bar], look: Look, *, eenheid: str, gekozen: str = "", mark: int = 16
+) -> Figure:
+    """The first bars in the order in which they come; a thin dark mark is what was planned.
+
+    A bar with a code can be clicked, anywhere in its row; beside a chosen one the others fade.
+    """
+    shown = _with(bars, gekozen)
     row = 64 if look.stage else 42
     ends = [end for bar in shown for end in (bar.waarde, bar.streep) if end is not None]
     end = max(ends, default=1) * 1.005 or 1
@@ -33,19 +41,29 @@ def listed(bars: Sequence[Bar], look: Look, *, eenheid: str, mark: int = 16) -> 
     lines = max((round(said.y) for said in words), default=-1) + 1
     marks = [_marks(shown, look, mark)] if any(bar.streep for bar in shown) else []
     return style.figure(
-        [_bars(shown), *marks, style.written(words)],
+        [_bars(shown, gekozen), *marks, style.written(words)],
         look,
         row * lines + 16,
         bargap=0.78,
-        hovermode="closest",
+        hovermode="y" if any(bar.code for bar in shown) else "closest",
         margin={"l": 4, "r": 4, "t": 4, "b": 4},
         xaxis={**style.bare(), "range": [0, end], "fixedrange": True},
         yaxis={**style.bare(), "range": [lines - 0.6, -0.85], "fixedrange": True},
-        meta={"eenheid": eenheid, "soort": "Liggende staven"},
+        meta={
+            "eenheid": eenheid,
+            "soort": "Liggende staven",
+            "codes": [bar.code for bar in shown],
+        },
     )
 
 
-def _bars(shown: Sequence[Bar]) -> Trace:
+def _with(bars: Sequence[Bar], gekozen: str) -> list[Bar]:
+    """The bars that fit; the chosen one is always one of them."""
+    late = [bar for bar in bars[MOST:] if bar.code == gekozen and gekozen]
+    return [*bars[: MOST - len(late)], *late]
+
+
+def _bars(shown: Sequence[Bar], gekozen: str) -> Trace:
     return {
         "type": "bar",
         "orientation": "h",
@@ -54,7 +72,13 @@ def _bars(shown: Sequence[Bar]) -> Trace:
         "customdata": [fmt.escape_plotly(bar.naam) for bar in shown],
         "hovertext": [f"{fmt.escape_plotly(bar.naam)}: {bar.woorden}" for bar in shown],
         "hoverinfo": "text",
-        "marker": {"color": [bar.kleur for bar in shown], "line": {"width": 0}},
+        "marker": {
+            "color": [
+                style.faded(bar.kleur, BESIDE) if gekozen and bar.code != gekozen else bar.kleur
+                for bar in shown
+            ],
+            "line": {"width": 0},
+        },
     }
 
 

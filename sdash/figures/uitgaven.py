@@ -50,11 +50,17 @@ def per_maand(
         margin={"l": 8, "r": 96, "t": 8, "b": 8},
         xaxis={**_axes.months(months), "range": [-0.6, 11.6]},
         yaxis=_axes.amounts(look, 0, (highest or 1) * ROOM, fmt.euro_axis),
-        meta={"eenheid": "euro", "soort": "Staven per maand"},
+        meta={
+            "eenheid": "euro",
+            "soort": "Staven per maand",
+            "codes": [month.isoformat() for month in months],
+        },
     )
 
 
-def per_taakveld(per_taakveld: Sequence["rijen.PerTaakveld"], look: Look) -> Figure:
+def per_taakveld(
+    per_taakveld: Sequence["rijen.PerTaakveld"], look: Look, gekozen: str = ""
+) -> Figure:
     """One bar a taakveld with its budget as a mark; taakvelden without lines stand in the table."""
     listed = [
         _bars.Bar(
@@ -63,34 +69,44 @@ def per_taakveld(per_taakveld: Sequence["rijen.PerTaakveld"], look: Look) -> Fig
             _spent(row.ingediend, row.begroot),
             look.of(row.wet),
             _number(row.begroot),
+            row.taakveld,
         )
         for row in per_taakveld
         if row.clienten != 0
     ]
-    return _bars.listed(listed, look, eenheid="euro")
+    return _bars.listed(listed, look, eenheid="euro", gekozen=gekozen)
 
 
-def per_product(per_product: Sequence["rijen.PerProduct"], look: Look) -> Figure:
+def per_product(per_product: Sequence["rijen.PerProduct"], look: Look, gekozen: str = "") -> Figure:
     """One bar a productcategorie, in the colour of its wet, the dearest first."""
-    return _division([(row.naam, row.ingediend, look.of(row.wet)) for row in per_product], look)
-
-
-def per_aanbieder(per_aanbieder: Sequence["rijen.PerAanbieder"], look: Look) -> Figure:
-    """One bar an aanbieder, the largest first."""
-    return _division([(row.naam, row.ingediend, look.neutral) for row in per_aanbieder], look)
-
-
-def per_wijk(per_wijk: Sequence["rijen.PerWijk"], look: Look) -> Figure:
-    """One bar a wijk, the dearest first."""
-    return _division([(row.naam, row.ingediend, look.neutral) for row in per_wijk], look)
-
-
-def _division(parts: list[tuple[str, Decimal | None, str]], look: Look) -> Figure:
-    dearest = sorted(parts, key=lambda part: -(part[1] or 0))
     listed = [
-        _bars.Bar(naam, _number(bedrag), _spent(bedrag), kleur) for naam, bedrag, kleur in dearest
+        _bar(row.naam, row.ingediend, look.of(row.wet), f"{row.wet}-{row.categorie}")
+        for row in per_product
     ]
-    return _bars.listed(listed, look, eenheid="euro")
+    return _division(listed, look, gekozen)
+
+
+def per_aanbieder(
+    per_aanbieder: Sequence["rijen.PerAanbieder"], look: Look, gekozen: str = ""
+) -> Figure:
+    """One bar an aanbieder, the largest first."""
+    listed = [_bar(row.naam, row.ingediend, look.neutral, row.aanbieder) for row in per_aanbieder]
+    return _division(listed, look, gekozen)
+
+
+def per_wijk(per_wijk: Sequence["rijen.PerWijk"], look: Look, gekozen: str = "") -> Figure:
+    """One bar a wijk, the dearest first."""
+    listed = [_bar(row.naam, row.ingediend, look.neutral, row.wijk_code) for row in per_wijk]
+    return _division(listed, look, gekozen)
+
+
+def _bar(naam: str, bedrag: Decimal | None, kleur: str, code: str) -> _bars.Bar:
+    return _bars.Bar(naam, _number(bedrag), _spent(bedrag), kleur, code=code)
+
+
+def _division(listed: list[_bars.Bar], look: Look, gekozen: str) -> Figure:
+    dearest = sorted(listed, key=lambda bar: -(bar.waarde or 0))
+    return _bars.listed(dearest, look, eenheid="euro", gekozen=gekozen)
 
 
 def _spent(ingediend: Decimal | None, begroot: Decimal | None = None) -> str:

@@ -46,14 +46,16 @@ MEASURES: Final[dict[str, Measure]] = {
     **STUREN,
     **WAAROM,
     # money
-    "ingediend": _euro("Ingediend", _INGEDIEND),
+    "ingediend": _euro("Ingediend", _INGEDIEND, formule="debet − credit van elke aangenomen regel"),
     "toegekend": _euro(
         "Toegekend",
         "Van wat is ingediend: de regels waarop de gemeente antwoord gaf en die zij niet afwees.",
+        formule="ingediend − in behandeling − afgewezen",
     ),
     "in_behandeling": _euro(
         "In behandeling",
         "Van wat is ingediend: de regels waarop de gemeente nog geen antwoord gaf.",
+        formule="ingediend − toegekend − afgewezen",
     ),
     "begroot": _euro(
         "Begroot",

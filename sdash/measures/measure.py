@@ -20,11 +20,12 @@ class Measure:
     definitie: str
     bron: str
     beter: Literal["hoger", "lager"] | None = None
+    formule: str = ""
 
 
-def euro(label: str, definitie: str, bron: str = BERICHTEN) -> Measure:
+def euro(label: str, definitie: str, bron: str = BERICHTEN, formule: str = "") -> Measure:
     """An amount of money."""
-    return Measure(label, "euro", "euro", definitie, bron)
+    return Measure(label, "euro", "euro", definitie, bron, formule=formule)
 
 
 def personen(label: str, definitie: str) -> Measure:

@@ -10,7 +10,9 @@ REGELS: Final[dict[str, Measure]] = {
         "Som van de regels", "Alle regels van deze keuze, één voor één opgeteld: debet min credit."
     ),
     "regels/regel.bedrag": euro(
-        "Bedrag", "Het bedrag van deze regel. Een credit neemt een eerdere regel terug: negatief."
+        "Bedrag",
+        "Het bedrag van deze regel. Een credit neemt een eerdere regel terug: negatief.",
+        formule="geleverd volume × tarief, als de regel een tarief noemt",
     ),
     "regels/som.leveringen": Measure(
         "Leveringen", "bestanden", "aantal", "Bestanden waaruit deze regels komen.", BERICHTEN

@@ -2,9 +2,12 @@
 
 from sdash.figures import uitgaven as figures
 from sdash.queries import uitgaven as queries
-from sdash.ui import data, filters, koppen, prognose, tiles, viewer, zinnen
+from sdash.ui import data, filters, koppen, prognose, stappen, tiles, zinnen
 
 keuze = filters.keuze("uitgaven")
+op = {key: stappen.Stap(key, keuze) for key in ("maand", "domein", "product", "aanbieder", "wijk")}
+
+stappen.kruimels(keuze, "uitgaven")
 
 kern = data.one(keuze(queries.kern))
 bron = zinnen.bron(data.rows(keuze(queries.volledigheid)))
@@ -36,24 +39,20 @@ with maand:
         keuze(queries.verloop),
         keuze(queries.volledigheid),
         bron=bron,
+        stap=op["maand"],
     )
 with taakveld:
-    tiles.figure(
-        "Per taakveld, met de begroting als streep",
-        figures.per_taakveld,
-        keuze(queries.per_taakveld),
-        bron=bron,
-    )
+    naam = "Per taakveld, met de begroting als streep"
+    tiles.choose(naam, figures.per_taakveld, queries.per_taakveld, op["domein"], bron=bron)
 
 product, aanbieder, wijk = tiles.columns(1, 1, 1)
 with product:
-    tiles.figure("Per product", figures.per_product, keuze(queries.per_product), bron=bron)
+    tiles.choose("Per product", figures.per_product, queries.per_product, op["product"], bron=bron)
 with aanbieder:
-    tiles.figure("Per aanbieder", figures.per_aanbieder, keuze(queries.per_aanbieder), bron=bron)
+    naam = "Per aanbieder"
+    tiles.choose(naam, figures.per_aanbieder, queries.per_aanbieder, op["aanbieder"], bron=bron)
 with wijk:
-    tiles.figure(
-        "Per wijk waar mensen nu wonen", figures.per_wijk, keuze(queries.per_wijk), bron=bron
-    )
+    naam = "Per wijk waar mensen nu wonen"
+    tiles.choose(naam, figures.per_wijk, queries.per_wijk, op["wijk"], bron=bron)
 
-if viewer.sees_lines():
-    tiles.table("Declaratieregels, zonder personen", keuze(queries.regels, aantal=100), bron=bron)
+stappen.naar_regels("Uit welke regels bestaat dit?")

@@ -1,6 +1,7 @@
 """A figure on a page: its words, its size, and what is left of Plotly's own buttons."""
 
-from typing import Any, Final
+from collections.abc import Callable
+from typing import Any, Final, Literal
 
 import streamlit as st
 from plotly.basedatatypes import BaseFigure
@@ -9,6 +10,7 @@ from sdash import format as fmt
 from sdash.figures.alt import alt
 from sdash.figures.style import Figure, is_blank
 
+OnSelect = Literal["ignore", "rerun"] | Callable[[], None]
 CONFIG: Final = {
     "displaylogo": False,
     "modeBarButtons": [["zoom2d", "pan2d", "resetScale2d"]],
@@ -26,18 +28,24 @@ class _Plain(BaseFigure):  # type: ignore[misc]  # Plotly publishes no types
         return {**self._plain}
 
 
-def show(figure: Figure, key: str, height: int | None) -> None:
-    """The figure with its words for who cannot see it; without a height it fills its place."""
+def show(figure: Figure, key: str, height: int | None, on_select: OnSelect = "ignore") -> Any:  # noqa: ANN401  (what is pointed at, when that is asked)
+    """The figure with its words for who cannot see it; without a height it fills its place.
+
+    A figure that can be clicked is a widget, and may not be drawn by what is cached.
+    """
     if is_blank(figure):
         st.markdown(f":gray[:material/visibility_off: {fmt.HIDDEN.capitalize()}.]")
-        return
-    if height:
-        figure["layout"]["height"] = height
-    st.plotly_chart(
-        _Plain(figure),
+        return None
+    layout = {**figure["layout"], **({"height": height} if height else {})}
+    if on_select != "ignore":  # Streamlit's script says so too, but once, and not of a new figure
+        layout["clickmode"] = "event+select"
+    return st.plotly_chart(
+        _Plain({"data": figure["data"], "layout": layout}),
         key=key,
-        height="content" if "height" in figure["layout"] else "stretch",
+        height="content" if "height" in layout else "stretch",
         theme=None,
         config=CONFIG,
         alt=alt(figure),
+        on_select=on_select,
+        selection_mode="points",
     )

@@ -4,7 +4,7 @@ The line belongs to the common part of the script, so that a choice survives a w
 page. A view can be mailed as a link, which holds the choice in the same words as the screen.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import Any, Final, TypeVar
 
@@ -15,13 +15,12 @@ from sdash.clock import AMSTERDAM
 from sdash.domain import Wet
 from sdash.queries import uitgaven
 from sdash.sql import Params, Query, Row
-from sdash.ui import data, opties, vergelijking, viewer
+from sdash.ui import data, links, opties, vergelijking, viewer
 from sdash.ui.data import Vraag
 from sdash.ui.opties import Options
 
 P = TypeVar("P", bound=Params)
 R = TypeVar("R", bound=Row)
-
 ALL: Final = "alle"
 LABELS: Final = {
     "jaar": "Jaar",
@@ -31,6 +30,8 @@ LABELS: Final = {
     "domein": "Taakveld",
     "product": "Product",
     "aanbieder": "Aanbieder",
+    "maand": "Maand",
+    "status": "Status",
     "plafond": "Plafond",
     "indicator": "Kerncijfer",
     **vergelijking.LABELS,
@@ -42,6 +43,8 @@ EVERYTHING: Final = {
     "domein": "Alle taakvelden",
     "product": "Alle producten",
     "aanbieder": "Alle aanbieders",
+    "maand": "Alle maanden",
+    "status": "Elke status",
     "plafond": "Het meest dringende plafond",
 }
 BARS: Final = {
@@ -52,6 +55,10 @@ BARS: Final = {
     "waarom": ("jaar", "wet", "team", "wijk", "domein", "product", "aanbieder"),
     "berichten": ("jaar", "wet", "product", "aanbieder"),
     "plafonds": ("jaar", "wet", "aanbieder", "plafond"),
+    "regels": (
+        *("jaar", "wet", "team", "wijk", "domein", "product", "aanbieder"),
+        *("maand", "status"),
+    ),
     "caseload": ("jaar", "wet", "team", "wijk"),
     "wijkprofiel": ("wijk", "indicator"),
     "sturen": ("jaar", "wet"),
@@ -73,6 +80,8 @@ class Keuze:
     moment: datetime
     vanaf: date = viewer.FIRST_DAY
     """The first day that can be asked of."""
+    opties: dict[str, Options] = field(default_factory=dict)
+    """What can be chosen, in words."""
 
     def __call__(self, query: Query[P, R], **more: object) -> Vraag[P, R]:
         """A query about this selection: it takes from it what it has a parameter for."""
@@ -85,6 +94,10 @@ class Keuze:
     def per_wet(self, query: Query[P, R]) -> dict[Wet, Vraag[P, R]]:
         """The same query for every wet that is chosen."""
         return {wet: self(query, wet=wet) for wet in Wet if self.codes.get("wet") in {ALL, wet}}
+
+    def zonder(self, key: str) -> "Keuze":
+        """The same selection without one of its filters: a chart never filters itself away."""
+        return replace(self, codes={**self.codes, key: ALL})
 
     def sindsdien(self, query: Query[P, R]) -> Vraag[P, R]:
         """A query about what changed between the chosen moment and now."""
@@ -144,14 +157,22 @@ def bar(page: str) -> None:
     if viewer.on_stage() or not BARS[page]:
         return
     options = _options(page)
-    keys = [*options]
+    links.look(page, options)
+    # What is chosen stands in sight; the browser knows nothing of a filter in a closed popover.
+    chosen = {
+        key
+        for key in options
+        if st.session_state.get(key, ALL) != ALL or st.query_params.get(key) is not None
+    }
+    in_sight = [key for place, key in enumerate(options) if place < ON_THE_LINE or key in chosen]
     with st.container(horizontal=True, vertical_alignment="bottom", key="filters"):
-        for key in keys[:ON_THE_LINE]:
+        for key in in_sight:
             _select(key, options[key], on_the_line=True)
-        if more := keys[ON_THE_LINE:]:
-            with st.popover(_count(more), key="meer_filters"):
+        if more := [key for key in options if key not in in_sight]:
+            with st.popover("Meer filters", key="meer_filters"):
                 for key in more:
                     _select(key, options[key], on_the_line=False)
+    links.tell(options, LABELS)
 
 
 def keuze(page: str) -> Keuze:
@@ -159,7 +180,7 @@ def keuze(page: str) -> Keuze:
     options = _options(page)
     codes = {key: _value(key, listed) for key, listed in options.items()}
     words = {key: options[key].get(code, "") for key, code in codes.items()}
-    return Keuze(codes, words, viewer.moment(), viewer.first_day())
+    return Keuze(codes, words, viewer.moment(), viewer.first_day(), options)
 
 
 def said(page: str, chosen: Keuze) -> str:
@@ -174,11 +195,6 @@ def said(page: str, chosen: Keuze) -> str:
     last = data.one(chosen(uitgaven.kern)).laatste_maand
     until = f" tot en met {fmt.month_name(last)}" if last else ""
     return f"{chosen.in_words()}, {chosen.jaar}{until}"
-
-
-def _count(keys: list[str]) -> str:
-    chosen = sum(st.session_state.get(key, ALL) != ALL for key in keys)
-    return f"Meer filters ({chosen})" if chosen else "Meer filters"
 
 
 def _select(key: str, options: Options, *, on_the_line: bool) -> None:

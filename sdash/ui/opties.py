@@ -1,8 +1,10 @@
 """What can be chosen: the codes of every filter with their words."""
 
 from collections import Counter
+from datetime import date
 from typing import Any, Final
 
+from sdash import format as fmt
 from sdash.clock import AMSTERDAM
 from sdash.queries import plafonds as contracten
 from sdash.queries import uitgaven
@@ -13,6 +15,11 @@ from sdash.ui.data import Vraag
 
 Options = dict[str, str]
 
+STATUS: Final = {
+    "toegekend": "Toegekend",
+    "in_behandeling": "In behandeling",
+    "afgewezen": "Afgewezen",
+}
 FIRST_INDICATOR: Final = "Personen met een laag inkomen"
 WIJKEN: Final = Vraag(wijken.wijken, Params())
 INDICATOREN: Final = Vraag(wijken.indicatoren, Params())
@@ -27,7 +34,18 @@ def years() -> Options:
 
 def listed(key: str, keuzes: Vraag[Any, uitgaven.Keuze]) -> Options:
     """What a filter on spending can take."""
+    match key:
+        case "maand":
+            return maanden(keuzes.params.jaar)
+        case "status":
+            return STATUS
     return _unambiguous({row.code: row.naam for row in data.rows(keuzes) if row.soort == key})
+
+
+def maanden(jaar: int) -> Options:
+    """The months of a year, by their first day."""
+    days = [date(jaar, month, 1) for month in range(1, 13)]
+    return {day.isoformat(): f"{fmt.month_name(day)} {day.year}" for day in days}
 
 
 def plafonds(of: uitgaven.Jaar) -> Options:

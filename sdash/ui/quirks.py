@@ -1,5 +1,6 @@
 """What Streamlit 1.67 does otherwise than these pages need; a browser test notices a change."""
 
+from collections.abc import Mapping
 from functools import wraps
 from typing import Any
 
@@ -7,6 +8,8 @@ from streamlit.elements import plotly_chart
 from streamlit.elements.lib.utils import compute_and_register_element_id
 from streamlit.proto.ClientState_pb2 import ClientState
 from streamlit.runtime.app_session import AppSession
+from streamlit.runtime.scriptrunner import get_script_run_ctx
+from streamlit.runtime.state.query_params import QueryParams
 
 from sdash.service import charts
 
@@ -25,6 +28,39 @@ def keep_zoom() -> None:
 
 def _by_key(element_type: str, **facts: Any) -> str:  # noqa: ANN401  (what Streamlit passes)
     return compute_and_register_element_id(element_type, **{**facts, "key_as_main_identity": True})
+
+
+def write_address(choices: Mapping[str, str]) -> None:
+    """Give the page another address, as one place in the browser's history.
+
+    Streamlit writes the address itself when a choice is set for a widget that is bound to it, but
+    makes a place for every widget apart: a step up that drops three filters would take three times
+    back. What stands in the address already is written by no widget again.
+    """
+    context = get_script_run_ctx()
+    if context is None:
+        return
+    with context.session_state.query_params() as address:
+        address.clear_with_no_forward_msg(preserve_embed=True)
+        for key, words in choices.items():
+            address.set_with_no_forward_msg(key, words)
+        address._send_query_param_msg()  # noqa: SLF001  (there is no other way to say it once)
+
+
+def leave_address() -> None:
+    """Let no walk to another page take choices out of the address.
+
+    Streamlit asks the browser which widgets there are, takes those in a closed popover for gone,
+    and strips the address of them before it sets them again: that made places in the history to
+    which nobody went, and the back button lost the choice. What is in the address and no widget of
+    a page asks for, is for nobody.
+    """
+    vars_of_class: Any = QueryParams
+    vars_of_class.remove_stale_bindings = _leave
+
+
+def _leave(*_: object) -> None:
+    """Forget no binding; a new widget takes it over."""
 
 
 def let_runs_finish() -> None:

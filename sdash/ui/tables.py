@@ -32,18 +32,35 @@ LABELS: Final = {
     "omschrijving": "Wat er aan de hand is",
     "ontvangen_op": "Ontvangen",
     "referentienummer": "Referentie",
+    "regels/berichten.nummer": "Berichtnummer",
+    "regels/berichten.omschrijving": "Wat het zegt",
+    "regels/berichten.plaats": "Regel in bestand",
+    "regels/historie.nummer": "Berichtnummer",
+    "regels/historie.omschrijving": "Wat er gebeurde",
+    "regels/historie.plaats": "Regel in bestand",
+    "regels/historie.soort": "Bericht",
+    "regels/berichten.soort": "Bericht",
+    "regels/lijst.naam": "Aanbieder",
+    "regels/lijst.plaats": "Regel in bestand",
+    "regels/lijst.productcode": "Product",
     "volgnr": "Laag",
     "wijk_code": "Wijkcode",
 }
 """What is no figure has no measure; a word that is not here is its own label."""
 
 
-def markdown(name: str, answer: Answer[Any], moment: datetime | None = None) -> str:
+def markdown(
+    name: str,
+    answer: Answer[Any],
+    moment: datetime | None = None,
+    only: Sequence[str] | None = None,
+) -> str:
     """The answer as a markdown table; names from data are escaped, numbers stand to the right.
 
-    With a moment, every other moment also says how long before it that was.
+    With a moment, every other moment also says how long before it that was. `only` names the
+    columns that are shown, when those are not all.
     """
-    columns = list(type(answer.rows[0]).model_fields)
+    columns = only or list(type(answer.rows[0]).model_fields)
     right = [_is_number(answer.rows, column) for column in columns]
     lines = [
         _line([_label(name, column) for column in columns]),
@@ -100,7 +117,8 @@ def measure(name: str, column: str) -> measures.Measure | None:
 
 def _label(name: str, column: str) -> str:
     known = measure(name, column)
-    return known.label if known else LABELS.get(column, column.replace("_", " ").capitalize())
+    own = LABELS.get(f"{name}.{column}") or LABELS.get(column)
+    return known.label if known else own or column.replace("_", " ").capitalize()
 
 
 def cell(name: str, value: Any, moment: datetime | None = None) -> str:  # noqa: ANN401  (any column)

@@ -20,6 +20,10 @@ FIRST_DAY: Final = date(2015, 1, 1)
 SLIDE: Final = "dia"
 ROLE: Final = "rol"
 PER: Final = "per"
+REGEL: Final = "regel"
+BLADZIJ: Final = "bladzij"
+LONGEST: Final = 6
+"""Digits of the number of a page."""
 STAGE_TEXT: Final = 26
 
 
@@ -99,6 +103,17 @@ def slide() -> int:
     """The number of the slide within the page, from one."""
     asked = st.query_params.get(SLIDE, "1")
     return int(asked) if asked.isdecimal() and asked.isascii() else 1
+
+
+def bladzij() -> int:
+    """The page of a long list that the address asks for, from one."""
+    asked = st.query_params.get(BLADZIJ, "1")
+    return max(int(asked[:LONGEST]), 1) if asked.isdecimal() and asked.isascii() else 1
+
+
+def regel() -> str:
+    """The line that the address asks for; empty when it asks for none."""
+    return str(st.query_params.get(REGEL, ""))
 
 
 def look() -> Look:

@@ -55,11 +55,14 @@ def test_only_ui_live_has_a_timer_or_reruns() -> None:
     assert places(mentions(r"^run_every$|^st\.rerun$"), but=("sdash/ui/live.py",)) == []
 
 
-def test_only_filters_and_the_role_switch_use_session_state() -> None:
+def test_only_choices_and_the_role_switch_use_session_state() -> None:
     opens_pages = "sdash/bench/opname.py"
     used = places(
         mentions(r"\bsession_state$"),
-        but=("sdash/ui/filters.py", "sdash/ui/viewer.py", opens_pages),
+        but=(
+            *("sdash/ui/filters.py", "sdash/ui/stappen.py", "sdash/ui/viewer.py"),
+            *("sdash/ui/quirks.py", "sdash/ui/links.py", opens_pages),
+        ),
     )
 
     assert used == []

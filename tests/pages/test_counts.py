@@ -11,8 +11,8 @@ from streamlit.testing.v1.element_tree import Block
 from sdash import answers as running
 from sdash.answers import Answers
 from sdash.domain import Rol
-from sdash.ui import tiles
-from sdash.ui.tiles import Tegel
+from sdash.ui import tegel as tegels
+from sdash.ui.tegel import Tegel
 from tests.figures import large
 from tests.figures.test_every_figure import MOST_MARKS
 from tests.pages.conftest import Open
@@ -20,7 +20,7 @@ from tests.pages.test_pages import charts, every_chart, every_page
 from tests.pages.witness import Witness
 
 MOST_QUERIES = 18
-MOST_ELEMENTS = 100
+MOST_ELEMENTS = 170
 MOST_BYTES = 90_000
 
 
@@ -35,13 +35,13 @@ def witness(gemeente: Answers) -> Witness:
 def drawn(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The titles of the tiles that were drawn, and not played again."""
     titles: list[str] = []
-    head = tiles._head
+    head = tegels._head
 
     def told(tegel: Tegel, look: Any) -> None:  # noqa: ANN401
         titles.append(tegel.titel)
         head(tegel, look)
 
-    monkeypatch.setattr(tiles, "_head", told)
+    monkeypatch.setattr(tegels, "_head", told)
     return titles
 
 

@@ -23,6 +23,7 @@ PAGES = [
     "vergelijken",
     "preventie",
     "plafonds",
+    "regels",
     "caseload",
     "wijkprofiel",
     "sturen",
@@ -186,8 +187,9 @@ def test_hidden_cells_of_a_table_are_shown_as_hidden(open_page: Open) -> None:
 
 
 def test_only_the_controller_sees_lines(open_page: Open) -> None:
-    assert "Declaratieregels" in words(open_page("uitgaven", Rol.CONTROLLER))
-    assert "Declaratieregels" not in words(open_page("uitgaven", Rol.BESTUURDER))
+    assert "Regels 1 tot en met 50" in words(open_page("regels", Rol.CONTROLLER))
+    assert "Regels 1 tot en met 50" not in words(open_page("regels", Rol.BESTUURDER))
+    assert "ziet geen afzonderlijke regels" in words(open_page("regels", Rol.BESTUURDER))
 
 
 def test_the_beheerder_sees_only_gegevens(open_page: Open) -> None:

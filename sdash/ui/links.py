@@ -1,0 +1,43 @@
+"""What a link asks for and is not there: it is said, and never silently shown as everything."""
+
+from collections.abc import Mapping
+from typing import Final
+
+import streamlit as st
+
+from sdash import format as fmt
+from sdash.ui.opties import Options
+
+LOST: Final = "niet_gevonden"
+SHOWN: Final = "getoonde_pagina"
+LONG: Final = 60
+
+
+def look(page: str, options: Mapping[str, Options]) -> None:
+    """Remember what the address of a page asks for and is not there; a widget would forget it."""
+    if st.session_state.get(SHOWN) == page:
+        return
+    st.session_state[SHOWN] = page
+    asked = {key: st.query_params.get(key) for key in options}
+    st.session_state[LOST] = {
+        key: words[:LONG]
+        for key, words in asked.items()
+        if words and words not in options[key] and words not in options[key].values()
+    }
+
+
+def tell(options: Mapping[str, Options], labels: Mapping[str, str]) -> None:
+    """Say what was asked for in vain, until something else is chosen in its place."""
+    lost: dict[str, str] = st.session_state.get(LOST, {})
+    still = {
+        key: words
+        for key, words in lost.items()
+        if key in options and st.session_state.get(key) in {None, next(iter(options[key]), None)}
+    }
+    st.session_state[LOST] = still
+    for key, words in still.items():
+        st.warning(
+            f"De link vraagt om {labels[key].lower()} ‘{fmt.escape_markdown(words)}’, en die is er "
+            "hier niet (meer). Daarop is niet gefilterd.",
+            icon=":material/link_off:",
+        )
