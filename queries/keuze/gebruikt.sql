@@ -18,8 +18,8 @@ WITH per_jaar AS (
         u.jaar,
         bit_or(u.maanden_staand) AS maanden,
         sum(u.toegekend + u.in_behandeling) AS besteed,
-        sum(u.volume) FILTER (WHERE u.eenheid = t.eenheid) AS stuks,
-        sum(u.toegekend + u.in_behandeling) FILTER (WHERE u.eenheid = t.eenheid) AS cent
+        sum(u.volume) AS stuks,
+        sum(u.volume_bedrag) AS cent
     FROM uitgave_jaar AS u
     INNER JOIN toewijzing AS t
         ON

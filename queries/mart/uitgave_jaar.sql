@@ -19,8 +19,8 @@
 --   maanden_wet         INTEGER    of these, those that only this row of person and wet counts
 --   maanden_gedekt      INTEGER    in one row of a toewijzing: its months with lines while active
 --   maanden_staand      INTEGER    the months with lines that were not rejected
---   eenheid             VARCHAR?   of the lines that were not rejected, when it is one
---   volume              BIGINT     of these lines; what was credited goes off
+--   volume              BIGINT     of those of these lines in the eenheid of the toewijzing
+--   volume_bedrag       BIGINT     eurocents, of the same lines
 --   eerste              INTEGER    of what this row is the first of its person
 --   ingediend           BIGINT     eurocents, of all lines
 --   toegekend           BIGINT     eurocents, of answered lines that were not rejected
@@ -81,8 +81,8 @@ SELECT
     (o.maanden & ~coalesce(m.eerder, 0))::INTEGER AS maanden_wet,
     CASE o.volgorde WHEN m.toewijzing THEN m.gedekt ELSE 0 END::INTEGER AS maanden_gedekt,
     o.maanden_staand::INTEGER AS maanden_staand,
-    o.eenheid::VARCHAR AS eenheid,
     o.volume::BIGINT AS volume,
+    o.volume_bedrag::BIGINT AS volume_bedrag,
     (
         (o.volgorde = 1)::INTEGER
         + (o.volgorde = m.wet)::INTEGER * 2

@@ -14,8 +14,8 @@
 --   maanden             INTEGER    the months with lines: bit 0 is January
 --   gedekt              INTEGER    of these, the months in which the toewijzing is active
 --   maanden_staand      INTEGER    of these, the months with lines that were not rejected
---   eenheid             VARCHAR?   of the lines that were not rejected, when it is one
---   volume              BIGINT     of these lines; what was credited goes off
+--   volume              BIGINT     of those of these lines in the eenheid of the toewijzing
+--   volume_bedrag       BIGINT     eurocents, of the same lines
 --   ingediend           BIGINT     eurocents, of all lines
 --   toegekend           BIGINT     eurocents, of answered lines that were not rejected
 --   in_behandeling      BIGINT     eurocents, of lines without an answer
@@ -36,7 +36,12 @@ WITH lijnen AS (
         g.bedrag,
         g.status,
         g.status <> 'afgewezen' AS staat,
-        g.eenheid,
+        g.status <> 'afgewezen' AND EXISTS (
+            SELECT 1 FROM toewijzing AS w
+            WHERE
+                g.wet = w.wet AND g.toewijzing_nummer = w.toewijzing_nummer
+                AND g.aanbieder = w.aanbieder AND g.eenheid = w.eenheid
+        ) AS telt,
         sign(g.bedrag) * g.volume AS volume
     FROM regel AS g
     SEMI JOIN raakt_besteding AS r ON g.persoonjaar = r.persoonjaar
@@ -85,11 +90,8 @@ SELECT
     bit_or(g.maandbit)::INTEGER AS maanden,
     coalesce(bit_or(CASE WHEN a.wet IS NOT NULL THEN g.maandbit END), 0)::INTEGER AS gedekt,
     coalesce(bit_or(g.maandbit) FILTER (WHERE g.staat), 0)::INTEGER AS maanden_staand,
-    CASE
-        WHEN min(g.eenheid) FILTER (WHERE g.staat) = max(g.eenheid) FILTER (WHERE g.staat)
-            THEN min(g.eenheid) FILTER (WHERE g.staat)
-    END::VARCHAR AS eenheid,
-    coalesce(sum(g.volume) FILTER (WHERE g.staat), 0)::BIGINT AS volume,
+    coalesce(sum(g.volume) FILTER (WHERE g.telt), 0)::BIGINT AS volume,
+    coalesce(sum(g.bedrag) FILTER (WHERE g.telt), 0)::BIGINT AS volume_bedrag,
     sum(g.bedrag)::BIGINT AS ingediend,
     coalesce(sum(g.bedrag) FILTER (WHERE g.status = 'toegekend'), 0)::BIGINT AS toegekend,
     coalesce(sum(g.bedrag) FILTER (WHERE g.status = 'in_behandeling'), 0)::BIGINT AS in_behandeling,

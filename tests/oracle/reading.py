@@ -106,7 +106,18 @@ def _versie(bron: Bron, plaats: int, _: Tree, client: Tree, record: Tree) -> Rec
         record.day("Ingangsdatum"),
         date.fromisoformat(eind) if eind else None,
         record.optional("RedenWijziging"),
+        _omvang(record),
+        int(budget) if (budget := record.optional("Budget")) else None,
     )
+
+
+def _omvang(record: Tree) -> tuple[int, str, str] | None:
+    if record.optional("Omvang/b:Volume") is None:
+        return None
+    volume, eenheid, frequentie = (
+        record.text(f"Omvang/b:{part}") for part in ("Volume", "Eenheid", "Frequentie")
+    )
+    return int(volume), eenheid, frequentie
 
 
 def _melding(bron: Bron, plaats: int, _: Tree, client: Tree, record: Tree) -> Record:
@@ -148,6 +159,9 @@ def _regel(bron: Bron, plaats: int, tree: Tree, client: Tree, record: Tree) -> R
         begin,
         -bedrag if sign == "C" else bedrag,
         record.optional("ProductReferentie/b:VorigReferentieNummer") if sign == "C" else None,
+        int(record.text("ToewijzingNummer")),
+        record.number("GeleverdVolume"),
+        record.text("Eenheid"),
     )
 
 

@@ -31,6 +31,9 @@ class Versie:
     ingang: date
     eind: date | None
     reden: str | None
+    omvang: tuple[int, str, str] | None = None
+    """Volume, eenheid and frequentie."""
+    budget: int | None = None
 
 
 @dataclass(frozen=True)
@@ -59,6 +62,9 @@ class Regel:
     saldo: int
     verrekent: str | None = None
     """The reference number of the line that a credit takes back."""
+    toewijzing: int = 0
+    volume: int = 0
+    eenheid: str = ""
 
 
 @dataclass(frozen=True)
