@@ -10,7 +10,6 @@ from hypothesis import strategies as st
 from tests.oracle.messages import (
     Client,
     Kop,
-    Omvang,
     Start,
     Stop,
     Toewijzing,
@@ -30,7 +29,6 @@ _REDENEN = {"jw": ("31", "38", "20"), "wmo": ("19", "31", "20")}
 _UNKNOWN = (("99", None), (None, None))
 _LEVELS = ("Header", "Client", "Product", "Product1", "Product1", "Product2")
 _CODES = (["9019"], ["9063"], ["0200", "9074"], ["0200"])
-OMVANGEN = (*(Omvang(volume, "04", often) for volume in (1, 3) for often in "1246"), None)
 _TIMES = ("10:00:00", "10:00:00", "09:59:59", "10:00:00.5")
 
 
@@ -38,7 +36,6 @@ _TIMES = ("10:00:00", "10:00:00", "09:59:59", "10:00:00.5")
 def _toewijzing(draw: st.DrawFn, mix: Mix) -> Toewijzing:
     categorie, code = draw(mix.mostly(PRODUCTS[mix.wet], _UNKNOWN))
     ingang = draw(st.sampled_from(BEGINS))
-    omvang = draw(st.sampled_from([Omvang(), *OMVANGEN]))
     return Toewijzing(
         nummer=draw(st.sampled_from(NUMBERS)),
         ingangsdatum=ingang,
@@ -48,8 +45,6 @@ def _toewijzing(draw: st.DrawFn, mix: Mix) -> Toewijzing:
         toewijzingsdatum=draw(st.sampled_from([date(2026, 1, 5), date(2026, 1, 6)])),
         toewijzingstijd=draw(st.sampled_from(_TIMES)),
         reden_wijziging=draw(st.sampled_from([*[None] * 7, "04", "13"])),
-        omvang=omvang,
-        budget=None if omvang else draw(st.sampled_from([None, 0, 5000, 777])),
     )
 
 

@@ -6,12 +6,12 @@ from datetime import date
 from hypothesis import strategies as st
 
 from tests.oracle import money
-from tests.oracle.care import OMVANGEN
 from tests.oracle.messages import (
     TEST_BSNS,
     Client,
     Declaratie,
     Kop,
+    Omvang,
     Prestatie,
     Stop,
     Toewijzing,
@@ -25,6 +25,7 @@ from tests.oracle.verplicht import Tarieven
 
 CODES = {"jw": ("45A04", "45A05"), "wmo": ("02A04", "02A05")}
 MEEST = {wet: (first, first, first, second) for wet, (first, second) in CODES.items()}
+OMVANGEN = (*(Omvang(volume, "04", often) for volume in (1, 3) for often in "1246"), None)
 _INGANG = tuple(map(date.fromisoformat, ("2025-11-20", "2026-01-01", "2026-02-10")))
 _EIND = (None, *map(date.fromisoformat, ("2026-03-31", "2026-06-15", "2026-12-31")))
 _MAANDEN = tuple(map(date.fromisoformat, ("2025-12-01", "2026-01-01", "2026-02-01", "2026-03-01")))
