@@ -49,6 +49,7 @@ PAGES: Final = (
     Pagina("preventie", "Verschuift het geld naar voren?", groep="uitgaven"),
     Pagina("plafonds", "Welk plafond raakt op, en wanneer?", groep="uitgaven"),
     Pagina("regels", "Uit welke regels bestaat dit bedrag?", dias=0, groep="uitgaven"),
+    Pagina("aanbieders", "Wat doet deze aanbieder anders dan vergelijkbare?", groep="uitgaven"),
     Pagina("caseload", "Wie komt, wie gaat, wie komt terug en wie draagt het?", dias=2),
     Pagina("wijkprofiel", "Hoe gaat het hier?"),
     Pagina("sturen", "Wat als?"),

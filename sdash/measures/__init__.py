@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from sdash.measures.aanbieders import AANBIEDERS
 from sdash.measures.berichten import BERICHTEN as _OVER_BERICHTEN
 from sdash.measures.geld import GELD
 from sdash.measures.jaareinde import JAAREINDE
@@ -38,6 +39,7 @@ _INGEDIEND: Final = (
 MEASURES: Final[dict[str, Measure]] = {
     **GELD,
     **_OVER_BERICHTEN,
+    **AANBIEDERS,
     **PLAFONDS,
     **JAAREINDE,
     **PROGNOSE,

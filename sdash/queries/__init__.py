@@ -1,6 +1,7 @@
 """Typed bindings: one `Query` for every file in `queries/<subject>/`."""
 
 from sdash.queries import (
+    aanbieders,
     berichten,
     caseload,
     gegevens,
@@ -20,6 +21,7 @@ from sdash.queries import (
 )
 
 __all__ = [
+    "aanbieders",
     "berichten",
     "caseload",
     "gegevens",

@@ -59,6 +59,7 @@ BARS: Final = {
         *("jaar", "wet", "team", "wijk", "domein", "product", "aanbieder"),
         *("maand", "status"),
     ),
+    "aanbieders": ("jaar", "wet", "product"),
     "caseload": ("jaar", "wet", "team", "wijk"),
     "wijkprofiel": ("wijk", "indicator"),
     "sturen": ("jaar", "wet"),

@@ -5,12 +5,13 @@ from typing import Final
 
 from sdash import answers
 from sdash import format as fmt
+from sdash.clock import AMSTERDAM
 from sdash.domain import Rol
 from sdash.figures.plafonds import Balk
 from sdash.prognose import lezen
 from sdash.prognose.plafond import Uitputting, uitputting, veld_van
 from sdash.prognose.stand import standen
-from sdash.prognose.stof import Stof
+from sdash.prognose.stof import Stof, nummer
 from sdash.queries import plafonds
 from sdash.ui import data, viewer
 from sdash.ui.data import Vraag
@@ -51,8 +52,11 @@ def _said(jaar: int) -> dict[str, Uitputting]:
     if not bereiken:
         return {}
     stof = Stof.of(*lezen.rijen(running, per), veld_van(bereiken))
-    bekend = standen(stof) if stof else []
-    if stof is None or not bekend:
+    if stof is None:
+        return {}
+    voorbij = nummer(viewer.moment().astimezone(AMSTERDAM).date()) - 1 - stof.begin
+    bekend = standen(stof, voorbij)
+    if not bekend:
         return {}
     return {said.code: said for said in uitputting(stof, bekend, bereiken)}
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from sdash.domain import Wet
 from sdash.figures import (
+    aanbieders,
     berichten,
     caseload,
     jaareinde,
@@ -22,6 +23,7 @@ from sdash.figures import (
 from sdash.figures import geld as begroting
 from sdash.figures.style import Figure, Look
 from sdash.prognose.plafond import Uitputting
+from sdash.queries import aanbieders as naast_elkaar
 from sdash.queries import berichten as post
 from sdash.queries import caseload as mensen
 from sdash.queries import geld as begroot
@@ -37,6 +39,7 @@ from sdash.queries import wijkprofiel as wijken
 from sdash.sql import Row
 
 MODULES = (
+    aanbieders,
     berichten,
     caseload,
     begroting,
@@ -153,7 +156,22 @@ CHOSEN: dict[str, dict[str, Any]] = {
     "plafonds.kans": {"gekozen": SAID},
 }
 
+KOSTEN = named(naast_elkaar.Kosten, 400, prijs=1.1, intensiteit=0.9, vergelijkbaar=1.0)
+AFLOOP = named(
+    naast_elkaar.Afloop,
+    400,
+    **dict.fromkeys(("verlengd_aandeel", "verlengd_verwacht", "voortijdig_aandeel"), 0.3),
+    voortijdig_verwacht=0.2,
+    duur=300.0,
+    duur_verwacht=200.0,
+)
+
 ROWS: dict[str, tuple[list[Any], ...]] = {
+    "aanbieders.prijs": (KOSTEN,),
+    "aanbieders.intensiteit": (KOSTEN,),
+    "aanbieders.duur": (AFLOOP,),
+    "aanbieders.verlengd": (AFLOOP,),
+    "aanbieders.voortijdig": (AFLOOP,),
     "berichten.per_maand": (
         [filled(post.PerMaand, maand=month, wet=wet) for month in YEAR for wet in Wet],
         SHARES,

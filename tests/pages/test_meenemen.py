@@ -29,6 +29,7 @@ PAGES = [
     "waarom",
     "berichten",
     "plafonds",
+    "aanbieders",
     "caseload",
     "wijkprofiel",
     "gegevens",

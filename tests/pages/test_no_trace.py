@@ -22,6 +22,7 @@ PAGES = (
     "vergelijken",
     "preventie",
     "plafonds",
+    "aanbieders",
     "caseload",
     "wijkprofiel",
     "sturen",

@@ -24,6 +24,7 @@ PAGES = [
     "preventie",
     "plafonds",
     "regels",
+    "aanbieders",
     "caseload",
     "wijkprofiel",
     "sturen",
@@ -39,6 +40,7 @@ CHARTS = [
     "vergelijken",
     "preventie",
     "plafonds",
+    "aanbieders",
     "caseload",
     "wijkprofiel",
     "sturen",
@@ -80,7 +82,17 @@ def test_a_page_opens_without_an_error(open_page: Open, page: str, rol: Rol) -> 
 
 @pytest.mark.parametrize(
     "page",
-    ["uitgaven", "geld", "jaareinde", "waarom", "berichten", "plafonds", "caseload", "gegevens"],
+    [
+        "uitgaven",
+        "geld",
+        "jaareinde",
+        "waarom",
+        "berichten",
+        "plafonds",
+        "aanbieders",
+        "caseload",
+        "gegevens",
+    ],
 )
 def test_headline_numbers_say_their_source_and_moment(open_page: Open, page: str) -> None:
     first = open_page(page).caption[0].value

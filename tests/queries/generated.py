@@ -88,6 +88,7 @@ def _rows(chance: Random) -> Iterator[tuple[str, dict[str, Any]]]:
     yield from _places()
     yield from _budgets()
     yield from _contracts()
+    yield from _ended()
     yield from _gemeenten()
     for client_id in range(PERSONS):
         if client_id % 9:
@@ -305,6 +306,29 @@ def _gemeenten() -> Iterator[tuple[str, dict[str, Any]]]:
         clusters = dict.fromkeys(("sociale_basis", "participatie", "wmo", "jeugd"), 9000 + place)
         said = {"circulaire_jaar": circulaire, "regio_code": "GM1681"}
         yield "gemeentefonds_regel", {"levering_nr": 1, "plaats": place, **said, **clusters}
+
+
+def _ended() -> Iterator[tuple[str, dict[str, Any]]]:
+    """Care of the same product at two aanbieders that is over."""
+    for nummer, agb in ((9001, "42420001"), (9002, "42420002")):
+        care = {"wet": "jw", "client_id": nummer % 9, "toewijzing_nummer": nummer}
+        van = date(2026, 1, 1)
+        product = {"categorie": "45", "volume": 4, "eenheid": "01", "frequentie": "2"}
+        yield (
+            "toewijzing",
+            {
+                **care,
+                **product,
+                "aanbieder": agb,
+                "toewijzingsdatum": van,
+                "ingangsdatum": van,
+                "einddatum": date(2026, 2, 28),
+                "verwijderd": False,
+                "verwijzer": "01",
+            },
+        )
+        row = {**care, "categorie": "45", "aanbieder": agb, "van": van, "tot": date(2026, 2, 28)}
+        yield "inzet", row
 
 
 def _care(client_id: int, chance: Random) -> Iterator[tuple[str, dict[str, Any]]]:
