@@ -1,0 +1,70 @@
+"""A controller's day: from the first page to the one line that explains a jump, and back."""
+
+import re
+from datetime import date
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import Server, Visit
+from tests.oracle.messages import TEST_BSNS, Declaratie, Kop, Prestatie, declaratiebericht
+
+pytestmark = pytest.mark.browser
+
+OCTOBER = (date(2026, 10, 1), date(2026, 10, 31))
+BESTAND = "JW323_sprong.xml"
+
+
+def odd_line() -> bytes:
+    """One line of € 750.000, which nobody would expect."""
+    line = Prestatie("SPRONG1", *OCTOBER, volume=1, eenheid="82", tarief=75_000_000)
+    head = Kop("SPRONG", date(2026, 11, 20))
+    return declaratiebericht(head, Declaratie("SPRONG", *OCTOBER, [(TEST_BSNS[-1], [line])]))
+
+
+def click_bar(visit: Visit, tile: str, place: int) -> Page:
+    """Click the bar at this place of a chart, once it stands still."""
+    visit.still()
+    chart = visit.page.locator(f"[class*='st-key-{tile}_figuur'] .js-plotly-plot").first
+    chart.scroll_into_view_if_needed()
+    bar = chart.locator(".bars .point").nth(place)
+    bar.hover(force=True)
+    bar.click(force=True)
+    return visit.page
+
+
+def test_a_jump_is_followed_to_its_line_and_the_back_button_returns_step_by_step(
+    visit: Visit, server: Server
+) -> None:
+    page = visit.open("")
+    page.get_by_role("combobox", name="Rol").click()
+    page.get_by_role("option", name="Controller").click()
+    visit.still()
+    page.get_by_role("link", name="Uitgaven").first.click()
+    number = page.get_by_test_id("stMetricValue").first
+    expect(number).to_have_text(re.compile("€"))
+    before = number.inner_text()
+    server.receive(BESTAND, odd_line())
+    expect(number).not_to_have_text(before)
+    visit.still()
+
+    click_bar(visit, "uitgaven_per_product_per_product", 0)
+    expect(page).to_have_url(re.compile(r"/uitgaven\?.*product="))
+    click_bar(visit, "uitgaven_per_aanbieder_per_aanbieder", 0)
+    expect(page).to_have_url(re.compile(r"/uitgaven\?.*aanbieder="))
+    click_bar(visit, "uitgaven_verloop_per_maand", 9)
+    page.get_by_role("link", name="Naar de regels van oktober 2026").click()
+    expect(page).to_have_url(re.compile(r"/regels\?.*maand=oktober"))
+    expect(page.get_by_text("= het bedrag op Uitgaven")).to_be_visible()
+    visit.still()
+    page.get_by_role("combobox", name="Open een regel").click()
+    page.get_by_role("option").first.click()
+
+    expect(page.get_by_text(f"bestand {BESTAND}, regel 1 in dat bestand")).to_be_visible()
+    visit.still()
+    for address in (r"/regels\?(?!.*regel=)", r"/uitgaven\?.*aanbieder=", r"product="):
+        page.go_back()
+        expect(page).to_have_url(re.compile(address))
+        visit.still()
+    expect(page).not_to_have_url(re.compile("aanbieder="))
+    assert visit.errors == []
