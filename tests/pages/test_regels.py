@@ -15,7 +15,7 @@ def test_the_lines_add_up_to_the_figure_on_uitgaven(open_page: Open, gemeente: A
 
     app = open_page("regels", Rol.CONTROLLER)
 
-    total = fmt.euro(kern.ingediend, 2).replace(fmt.NBSP, " ")
+    total = fmt.euro(kern.ingediend or 0, 2).replace(fmt.NBSP, " ")
     assert metric(app, "Som van de regels") == total
     assert f"telt op tot **{total}** = het bedrag op Uitgaven" in words(app)
 
