@@ -81,7 +81,7 @@ def words(
     last = verloop[-1] if verloop else None
     if last is None or last.midden is None:
         return []
-    said = [(float(last.midden), f"<b>verwacht {fmt.euro_short(last.midden)}</b>", colour)]
+    said = [(float(last.midden), f"<b>verwacht<br>{fmt.euro_short(last.midden)}</b>", colour)]
     if last.laag is not None and last.hoog is not None:
         said.insert(0, (float(last.laag), f"P10 {fmt.euro_short(last.laag)}", look.quiet))
         said.append((float(last.hoog), f"P90 {fmt.euro_short(last.hoog)}", look.quiet))

@@ -29,11 +29,13 @@ def koers(verloop: Sequence["rijen.Verloop"], kern: Sequence["rijen.Kern"], look
     if einde.begroot is not None:
         source = "begroting (fictief)" if einde.begroot_fictief else "begroting"
         traces.append(_line("Begroting, gelijk verdeeld", names, einde.begroot, look.ink, look))
-        words.append((float(einde.begroot), f"{source} {fmt.euro_short(einde.begroot)}", look.ink))
+        words.append(
+            (float(einde.begroot), f"{source}<br>{fmt.euro_short(einde.begroot)}", look.ink)
+        )
     if einde.naief is not None and einde.maand is not None and einde.midden is not None:
         traces.append(_line("Doorgetrokken", names, einde.naief, look.faint, look))
         words.append(
-            (float(einde.naief), f"doorgetrokken {fmt.euro_short(einde.naief)}", look.quiet)
+            (float(einde.naief), f"doorgetrokken<br>{fmt.euro_short(einde.naief)}", look.quiet)
         )
     highest = max([*(height for height, _, _ in words), *map(float, binnen), 1.0])
     return style.figure(
@@ -41,7 +43,7 @@ def koers(verloop: Sequence["rijen.Verloop"], kern: Sequence["rijen.Kern"], look
         look,
         440,
         annotations=_beside(names, words, highest),
-        margin={"l": 8, "r": 330 if look.stage else 176, "t": 8, "b": 8},
+        margin={"l": 8, "r": 250 if look.stage else 128, "t": 8, "b": 8},
         xaxis={**_axes.months([row.maand for row in verloop]), "range": [-0.3, 11.1]},
         yaxis=_axes.amounts(look, 0, highest * ROOM, fmt.euro_axis),
         meta={"eenheid": "euro", "soort": "Bedragen opgeteld per maand, met een prognose"},
@@ -129,7 +131,7 @@ def _line(name: str, names: list[str], whole: Decimal, colour: str, look: Look) 
 
 
 def _beside(names: list[str], words: list[tuple[float, str, str]], highest: float) -> list[Layout]:
-    heights = style.apart([height for height, _, _ in words], highest / 16)
+    heights = style.apart([height for height, _, _ in words], highest / 11)
     return [
         style.label(names[-1], height, text, colour)
         for height, (_, text, colour) in zip(heights, words, strict=True)

@@ -24,6 +24,7 @@ R = TypeVar("R", bound=Row)
 BRON: Final = "declaraties en toewijzingen; begroting van dezelfde taakvelden"
 COMPLETE: Final = 0.98
 VANAF_JULI: Final = 7
+NOG_NIET: Final = Kop("–", basis="nog niet te zeggen")
 EEN_TIENDE: Final = Decimal("0.1")
 
 
@@ -112,14 +113,14 @@ def bij(bron: str, keuze: Keuze) -> str:
 def verwacht(kern: jaareinde.Kern) -> Kop:
     """P50, and the band around it."""
     if kern.midden is None:
-        return Kop("–", basis="nog niet te zeggen") if kern.clienten else TE_WEINIG
+        return NOG_NIET if kern.maand is None or kern.reden else TE_WEINIG
     return Kop(fmt.euro_short(kern.midden), basis=tussen(kern) if kern.hoog else "zonder band")
 
 
 def begroot(kern: jaareinde.Kern) -> Kop:
     """The budget of the taakvelden of which lines are forecast."""
     if kern.begroot is None:
-        return Kop("–", basis="bij deze keuze hoort geen begroting")
+        return NOG_NIET if kern.maand is None else Kop("–", basis="hier hoort geen begroting bij")
     source = "fictief, " if kern.begroot_fictief else ""
     return Kop(fmt.euro_short(kern.begroot), basis=f"{source}van dezelfde taakvelden")
 
@@ -141,7 +142,7 @@ def afwijking(kern: jaareinde.Kern) -> Kop:
 def doorgetrokken(kern: jaareinde.Kern) -> Kop:
     """What others would show."""
     if kern.naief is None:
-        return TE_WEINIG
+        return NOG_NIET if kern.maand is None or kern.reden else TE_WEINIG
     return Kop(fmt.euro_short(kern.naief), basis="het jaar tot nu toe maal twaalf maanden")
 
 

@@ -162,3 +162,12 @@ def test_a_page_says_how_the_forecast_is_doing(
     monkeypatch.setattr(viewer, "per", viewer.Per)
 
     assert said in plain(prognose.melding(kern(reden="te kort")))
+
+
+def test_what_is_not_known_yet_is_not_called_hidden() -> None:
+    nothing = jaareinde.Kern(**NOTHING)
+    hidden = jaareinde.Kern(**{**NOTHING, "maand": date(2026, 9, 1)})
+
+    for kop in (prognose.verwacht, prognose.doorgetrokken):
+        assert kop(nothing).basis == "nog niet te zeggen"
+        assert kop(hidden).basis == fmt.HIDDEN
