@@ -99,7 +99,9 @@ class Bijhouder:
 
     def werk_bij(self) -> bool:
         """Make what is out of date, the present first; whether there was anything to do."""
-        for per, toestand in [*self._known.items()]:
+        with self._lock:
+            known = [*self._known.items()]
+        for per, toestand in known:
             versie = self._version(per)
             if toestand.versie == versie or not self._may(per, toestand):
                 continue
