@@ -37,6 +37,19 @@ WITH deze AS (
     FROM deze_regel($wet, $aanbieder, $referentienummer) AS d
 ),
 
+-- By its number, which an index finds.
+gelezen AS (
+    SELECT
+        p.levering_nr,
+        p.plaats,
+        p.vorig_referentienummer
+    FROM prestatie AS p
+    WHERE
+        p.sleutel = md5_number_lower(
+            concat_ws(' ', $wet::VARCHAR, $aanbieder::VARCHAR, $referentienummer::VARCHAR)
+        )
+),
+
 gevlagd AS (
     SELECT list(concat_ws(' ', v.code, lower(c.omschrijving)) ORDER BY v.code) AS vlaggen
     FROM (SELECT unnest(d.vlaggen) AS code FROM deze AS d) AS v
@@ -72,7 +85,7 @@ SELECT
 FROM deze AS g
 CROSS JOIN gevlagd AS v
 INNER JOIN levering AS l ON g.levering_nr = l.levering_nr
-LEFT JOIN prestatie AS p ON g.levering_nr = p.levering_nr AND g.plaats = p.plaats
+LEFT JOIN gelezen AS p ON g.levering_nr = p.levering_nr AND g.plaats = p.plaats
 LEFT JOIN aanbieder AS a ON g.aanbieder = a.agb_code
 LEFT JOIN taakveld AS t ON g.taakveld = t.taakveld
 LEFT JOIN product AS s ON g.wet = s.wet AND g.categorie = s.categorie
