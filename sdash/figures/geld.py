@@ -64,8 +64,8 @@ def opbouw(per_deel: Sequence["rijen.PerDeel"], look: Look) -> Figure:
 
 
 def _streep(row: "rijen.PerDeel", look: Look) -> Streep:
-    wet = WET_NAAM[row.wet] if row.wet else "Alle wetten samen (6.1 en 6.23)"
-    naam = "Beschermd wonen en opvang (6.81)" if row.opvang else wet
+    wet = WET_NAAM[row.wet] if row.wet else "Alle wetten samen"
+    naam = "Beschermd wonen en opvang" if row.opvang else wet
     delen = (row.toegekend, row.in_behandeling, row.buiten, row.verplicht)
     return Streep(naam, delen, row.begroot, _left(row), look.of(row.wet))
 
@@ -73,13 +73,9 @@ def _streep(row: "rijen.PerDeel", look: Look) -> Streep:
 def _left(row: "rijen.PerDeel") -> str:
     if row.begroot is None:
         return "geen begroting"
-    source = " (fictief)" if row.begroot_fictief else ""
-    budget = f"begroot {fmt.euro_short(row.begroot)}{source}"
     if row.vrij is None:
-        known = row.begroot_stil == row.begroot
-        return f"{budget}; {'nog geen kosten bekend' if known else fmt.HIDDEN}"
-    rest = f"; van {fmt.euro_short(row.begroot_stil)} niets bekend" if row.begroot_stil else ""
-    return f"{fmt.saldo_short(row.vrij)} vrij; {budget}{rest}"
+        return "nog geen kosten" if row.begroot_stil == row.begroot else fmt.HIDDEN
+    return f"{fmt.saldo_short(row.vrij)} van {fmt.euro_short(row.begroot)}"
 
 
 def _reach(streep: Streep) -> float:

@@ -65,9 +65,9 @@ GELD: Final[dict[str, Measure]] = {
         "Begrote baten", "De baten in de nieuwste begroting die bekend is.", BEGROTING
     ),
     "rekening": _euro("Rekening", "De lasten in de jaarrekening.", BEGROTING),
-    "saldo": _euro(
+    "geld/lasten_baten.saldo": _euro(
         "Saldo",
-        "Begroot min rekening: V is voordelig (minder uitgegeven), N is nadelig.",
+        "Begroot min rekening: wat er minder is uitgegeven dan begroot; een min is nadelig.",
         BEGROTING,
     ),
     "baten": _euro(

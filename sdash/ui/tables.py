@@ -149,7 +149,6 @@ UNKNOWN: Final = {"soort": "niet te lezen"}
 EXACT: Final[dict[str, Callable[[Any], str]]] = {
     "maand": fmt.month,
     "vrij": fmt.saldo,
-    "saldo": fmt.saldo,
     "laatste_maand": fmt.month,
     "jaar": str,
     "indeling": lambda jaar: f"vanaf {jaar}",
