@@ -13,7 +13,7 @@ import pytest
 
 from sdash.answers import Answers
 from sdash.domain import Rol
-from sdash.queries import caseload, uitgaven
+from sdash.queries import caseload, uitgaven, waarom
 from sdash.warehouse import NotKept, RetractionRefused, Warehouse, WarehouseUnavailable, archive
 from sdash.warehouse.bewaren import first_moment, limit
 from tests.oracle.messages import (
@@ -293,6 +293,11 @@ def test_the_figures_of_an_older_time_are_not_shown_in_part(boek: Boek) -> None:
     day = caseload.Peildatum(peildatum=date(2033, 12, 31))
     with pytest.raises(NotKept):
         asking.rows(caseload.stand, day, Rol.CONTROLLER)
+    beside = {"van": date(2034, 1, 1), "tot": date(2034, 3, 1)}
+    earlier = {"toen_van": date(2033, 1, 1), "toen_tot": date(2033, 3, 1)}
+    months = waarom.Vergelijking.model_validate({**beside, **earlier})
+    with pytest.raises(NotKept):
+        asking.rows(waarom.oorzaken, months, Rol.CONTROLLER)
     with pytest.raises(NotKept):
         boek.ask("SELECT 1", first_moment(GRENS) - timedelta(seconds=1))
     assert boek.ask("SELECT count(*) FROM regel", first_moment(GRENS)) == [(0,)]
