@@ -218,7 +218,8 @@ def over(row: plafonds.Stand, said: Uitputting | None) -> Kop:
     """What is left of the chosen plafond, and what toewijzingen still allow of it."""
     if row.gebruikt is None:
         return TE_WEINIG
-    waarde = f"{fmt.euro_short(row.plafond - row.gebruikt)} over"
+    rest = row.plafond - row.gebruikt
+    waarde = f"{fmt.euro_short(abs(rest))} {'over' if rest >= 0 else 'te veel'}"
     if said is None or said.toegezegd is None:
         return Kop(waarde, basis=waarom_niet(row, said))
     return Kop(

@@ -1,4 +1,4 @@
-"""A controller's day: from the first page to the one line that explains a jump, and back."""
+"""A controller's day: from the first page to the line that explains a jump, out as XLSX, back."""
 
 import re
 from datetime import date
@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Server, Visit
+from tests.meenemen.lezen import sheets
 from tests.oracle.messages import TEST_BSNS, Declaratie, Kop, Prestatie, declaratiebericht
 
 pytestmark = pytest.mark.browser
@@ -33,6 +34,16 @@ def click_bar(visit: Visit, tile: str, place: int) -> Page:
     return visit.page
 
 
+def taken_along(page: Page) -> list[list[str]]:
+    """The cells of the first sheet of what the page gives along as XLSX."""
+    page.get_by_role("button", name="Meenemen").first.click()
+    with page.expect_download() as workbook:
+        page.get_by_role("link", name="XLSX").click()
+    page.keyboard.press("Escape")
+    (rows, *_) = sheets(workbook.value.path().read_bytes()).values()
+    return [[cell.value for cell in row.values()] for row in rows]
+
+
 def test_a_jump_is_followed_to_its_line_and_the_back_button_returns_step_by_step(
     visit: Visit, server: Server
 ) -> None:
@@ -57,6 +68,8 @@ def test_a_jump_is_followed_to_its_line_and_the_back_button_returns_step_by_step
     expect(page).to_have_url(re.compile(r"/regels\?.*maand=oktober"))
     expect(page.get_by_text("= het bedrag op Uitgaven")).to_be_visible()
     visit.still()
+    (jump,) = [row for row in taken_along(page) if BESTAND in row]
+    assert "750000" in jump
     page.get_by_role("combobox", name="Open een regel").click()
     page.get_by_role("option").first.click()
 
