@@ -28,7 +28,8 @@ from sdash.sql import Params, Query, registry
 from sdash.warehouse import Warehouse
 from sdash.warehouse.replay import build
 from sdash.warehouse.tables import TABLES
-from tests.service.files import declaratie, put
+from tests.queries.generated import GEZEGD
+from tests.service.files import declaratie, put, toewijzing
 from tests.service.waiting import eventually
 
 SAMPLE = Path(__file__).resolve().parents[2] / "sample_data"
@@ -38,8 +39,19 @@ VALUES: dict[str, tuple[object, ...]] = {
     "peildatum": (date(2026, 3, 1), date(2026, 10, 31)),
     "van": (date(2025, 9, 1),),
     "tot": (date(2026, 10, 31),),
+    "toen_van": (date(2025, 1, 1),),
+    "toen_tot": (date(2025, 8, 1),),
+    "vanaf": (0,),
     "indicator": ("Bevolkingsdichtheid",),
     "wijk": ("WK168100",),
+    "gezegd": (GEZEGD,),
+    "plafond": ("jw/99000101/JEUGD-25-01//",),
+    "gemeente": ("GM1681",),
+    "stand": ("begroting",),
+    "onderdeel": ("jeugd",),
+    "wet": ("jw",),
+    "aanbieder": ("42420001",),
+    "referentienummer": ("G30",),
 }
 """What a parameter that has to be given is given."""
 YEAR = {"jaar": "2026"}
@@ -53,6 +65,7 @@ def municipality(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for bericht in generate(1, 25, 14):
         (folder / bericht.name).write_bytes(bericht.inhoud)
     (folder / "kapot.xml").write_bytes(b"<a/>")
+    (folder / "gegeven.xml").write_bytes(toewijzing(30))
     (folder / "fout.xml").write_bytes(declaratie(30, wrong=2))
     settings = settings_of(folder / "data")
     with closing(Service(settings)) as service:
