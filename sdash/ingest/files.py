@@ -210,6 +210,7 @@ class _RegelLezer:
         kept = {
             own: make(self.pseudonymiser, record.__dict__[own])
             for own, make in self._identifiers.items()
+            if record.__dict__[own] is not None
         }
         return record.model_copy(update=kept) if kept else record
 

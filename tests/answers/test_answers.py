@@ -13,7 +13,7 @@ from sdash.privacy import NotAllowed
 from sdash.queries import caseload, gegevens, uitgaven
 from sdash.sql import Params, registry
 from sdash.warehouse import Warehouse
-from tests.queries.generated import EVERYTHING
+from tests.queries.generated import EVERYTHING, LINE
 
 DAY = caseload.Peildatum(peildatum=date(2026, 6, 15))
 YEAR = uitgaven.Jaar(jaar=2026)
@@ -115,4 +115,6 @@ def test_without_a_server_pages_are_told_so() -> None:
 def _params(name: str) -> Any:  # noqa: ANN401  (each query has its own)
     model = registry[name].params
     chosen = {**EVERYTHING, "wijk": "WK168100"} if name.endswith("profiel") else EVERYTHING
-    return model(**{key: chosen[key] for key in model.model_fields if key in chosen})
+    needed = {key for key, field in model.model_fields.items() if field.is_required()}
+    line = {key: LINE[key] for key in needed & LINE.keys()}
+    return model(**{key: chosen[key] for key in model.model_fields if key in chosen}, **line)
