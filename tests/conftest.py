@@ -13,6 +13,7 @@ LONG = {"bench", "browser", "cli", "properties", "service"}
 PHASES = [phase for phase in Phase if phase is not Phase.explain]
 
 settings.register_profile("sdash", max_examples=50, deadline=None, phases=PHASES)
+settings.register_profile("kort", settings.get_profile("sdash"), max_examples=15)
 settings.load_profile("sdash")
 
 

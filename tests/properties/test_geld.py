@@ -15,7 +15,7 @@ from tests.properties.cijfers import Gemeente, bestanden, figures_of, gemeente
 
 pytestmark = pytest.mark.slow
 
-SOME = settings(max_examples=max(1, settings().max_examples // 2))
+SOME = settings(max_examples=max(1, settings().max_examples // 5))
 TARIEF = "agb_code;wet;productcode;eenheid;tarief;van;tot\n"
 
 
