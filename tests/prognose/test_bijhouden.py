@@ -119,7 +119,7 @@ def test_a_stream_of_messages_waits_for_a_rest(
     monkeypatch.setattr(Answers, "version", 2)
 
     assert not keeper.werk_bij()
-    clock.now += 7 * REST
+    clock.now += 7 * REST + 1  # a second more than it rounds
     assert keeper.werk_bij()
     assert next(ticks) == 2
 
