@@ -75,9 +75,14 @@ def test_a_jump_is_followed_to_its_line_and_the_back_button_returns_step_by_step
 
     expect(page.get_by_text(f"bestand {BESTAND}, regel 1 in dat bestand")).to_be_visible()
     visit.still()
-    for address in (r"/regels\?(?!.*regel=)", r"/uitgaven\?.*aanbieder=", r"product="):
+    for title, address in (
+        ("Regels", r"/regels\?(?!.*regel=)"),
+        ("Uitgaven", r"/uitgaven\?.*aanbieder="),
+        ("Uitgaven", r"/uitgaven\?(?!.*aanbieder=).*product="),
+    ):
         page.go_back()
         expect(page).to_have_url(re.compile(address))
+        # A next step back before the page of this one is there would be Streamlit's to lose.
+        expect(page.get_by_role("heading", level=1)).to_have_text(title)
         visit.still()
-    expect(page).not_to_have_url(re.compile("aanbieder="))
     assert visit.errors == []
