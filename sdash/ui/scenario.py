@@ -12,6 +12,7 @@ from sdash.prognose.scenario import Aannames, Keuzes
 from sdash.queries.sturen import Basis
 from sdash.ui import viewer
 from sdash.ui.koppen import TE_WEINIG, Kop
+from sdash.ui.prognose import NOG_NIET
 
 SCHUIVEN: Final = {
     "tarief": ("Tarieven", -5, 15, "+ is duurder, in procenten"),
@@ -71,6 +72,8 @@ def zin(basis: Sequence[Basis], keuzes: Keuzes, aannames: Aannames, jaar: int) -
 
 def koppen(basis: Sequence[Basis], keuzes: Keuzes, aannames: Aannames) -> list[tuple[str, Kop]]:
     """The forecast and the scenario beside each other, of the year and of twelve months."""
+    if not basis:
+        return [("Prognose", NOG_NIET), ("Scenario", NOG_NIET)]
     delen = [(row.midden, row.komend) for row in basis]
     dit_jaar, vooruit = scenario.bases(basis)
     if dit_jaar is None or vooruit is None or any(midden is None for midden, _ in delen):
