@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Protocol, TypeVar
 
 from sdash import format as fmt
 from sdash.figures import style
@@ -11,6 +12,16 @@ MOST = 12
 """Bars that fit on a screen; the table behind the chart has them all."""
 BESIDE = 0.35
 """How much is left of a bar beside the chosen one."""
+
+
+class Coded(Protocol):
+    """A bar that can be chosen by its code."""
+
+    @property
+    def code(self) -> str: ...
+
+
+B = TypeVar("B", bound=Coded)
 
 
 @dataclass(frozen=True)
@@ -32,7 +43,7 @@ def listed(
 
     A bar with a code can be clicked, anywhere in its row; beside a chosen one the others fade.
     """
-    shown = _with(bars, gekozen)
+    shown = fitting(bars, gekozen)
     row = 64 if look.stage else 42
     ends = [end for bar in shown for end in (bar.waarde, bar.streep) if end is not None]
     end = max(ends, default=1) * 1.005 or 1
@@ -57,10 +68,15 @@ def listed(
     )
 
 
-def _with(bars: Sequence[Bar], gekozen: str) -> list[Bar]:
+def fitting(bars: Sequence[B], gekozen: str) -> list[B]:
     """The bars that fit; the chosen one is always one of them."""
     late = [bar for bar in bars[MOST:] if bar.code == gekozen and gekozen]
     return [*bars[: MOST - len(late)], *late]
+
+
+def beside(code: str, gekozen: str, kleur: str) -> str:
+    """The colour of a bar: faded when another one is chosen."""
+    return style.faded(kleur, BESIDE) if gekozen and code != gekozen else kleur
 
 
 def _bars(shown: Sequence[Bar], gekozen: str) -> Trace:
@@ -73,10 +89,7 @@ def _bars(shown: Sequence[Bar], gekozen: str) -> Trace:
         "hovertext": [f"{fmt.escape_plotly(bar.naam)}: {bar.woorden}" for bar in shown],
         "hoverinfo": "text",
         "marker": {
-            "color": [
-                style.faded(bar.kleur, BESIDE) if gekozen and bar.code != gekozen else bar.kleur
-                for bar in shown
-            ],
+            "color": [beside(bar.code, gekozen, bar.kleur) for bar in shown],
             "line": {"width": 0},
         },
     }

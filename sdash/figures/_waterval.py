@@ -8,11 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sdash import format as fmt
-from sdash.figures import style
+from sdash.figures import _bars, style
 from sdash.figures.style import Figure, Layout, Look, Said, Trace
-
-MOST = 12
-"""Bars that fit on a screen; the table behind the chart has them all."""
 
 
 @dataclass(frozen=True)
@@ -25,9 +22,9 @@ class Trede:
     code: str = ""
 
 
-def waterval(treden: Sequence[Trede], look: Look, *, zin: str) -> Figure:
-    """The steps in the order in which they come."""
-    shown = treden[:MOST]
+def waterval(treden: Sequence[Trede], look: Look, *, zin: str, gekozen: str = "") -> Figure:
+    """The steps in the order in which they come; beside a chosen one the others fade."""
+    shown = _bars.fitting(treden, gekozen)
     starts = _starts(shown)
     ends = [start + (bar.bedrag or 0) for start, bar in zip(starts, shown, strict=True)]
     low, high = min(0.0, *starts, *ends), max(0.0, *starts, *ends)
@@ -40,11 +37,11 @@ def waterval(treden: Sequence[Trede], look: Look, *, zin: str) -> Figure:
         words.append(Said(low, len(shown), said, look.quiet, "middle right"))
     lines = max(round(said.y) for said in words) + 1
     return style.figure(
-        [_bars(shown, starts, look, zin), style.written(words)],
+        [_drawn(shown, starts, look, zin, gekozen), style.written(words)],
         look,
         row * lines + 16,
         bargap=0.78,
-        hovermode="closest",
+        hovermode="y" if any(bar.code for bar in shown) else "closest",
         margin={"l": 4, "r": 4, "t": 4, "b": 4},
         shapes=[_nothing(place, look) for place in range(len(shown))],
         xaxis={**style.bare(), "range": [low, high if high > low else low + 1], "fixedrange": True},
@@ -65,7 +62,9 @@ def _starts(shown: Sequence[Trede]) -> list[float]:
     return starts
 
 
-def _bars(shown: Sequence[Trede], starts: Sequence[float], look: Look, zin: str) -> Trace:
+def _drawn(
+    shown: Sequence[Trede], starts: Sequence[float], look: Look, zin: str, gekozen: str
+) -> Trace:
     colours = {True: look.neutral, False: look.faint}
     return {
         "type": "bar",
@@ -77,7 +76,9 @@ def _bars(shown: Sequence[Trede], starts: Sequence[float], look: Look, zin: str)
         "hovertext": [f"{fmt.escape_plotly(bar.naam)}: {_told(bar)}" for bar in shown],
         "hoverinfo": "text",
         "marker": {
-            "color": [colours[(bar.bedrag or 0) > 0] for bar in shown],
+            "color": [
+                _bars.beside(bar.code, gekozen, colours[(bar.bedrag or 0) > 0]) for bar in shown
+            ],
             "line": {"width": 0},
         },
         "meta": {"zin": zin},

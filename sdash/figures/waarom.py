@@ -48,8 +48,8 @@ def oorzaken(oorzaken: Sequence["rijen.Oorzaken"], look: Look) -> Figure:
     return _whole(steps, row.verschil, look)
 
 
-def per_product(oorzaken: Sequence["rijen.Oorzaken"], look: Look) -> Figure:
-    """One bar a categorie, from what rose or fell most."""
+def per_product(oorzaken: Sequence["rijen.Oorzaken"], look: Look, gekozen: str = "") -> Figure:
+    """One bar a categorie, from what rose or fell most; one of them may be chosen."""
     rows = [row for row in oorzaken if row.categorie != TOTAAL]
     rows.sort(key=lambda row: -abs(row.verschil or Decimal(0)))
     bars = [
@@ -61,7 +61,7 @@ def per_product(oorzaken: Sequence["rijen.Oorzaken"], look: Look) -> Figure:
         )
         for row in rows
     ]
-    return _waterval.waterval(bars, look, zin=_sentence(bars))
+    return _waterval.waterval(bars, look, zin=_sentence(bars), gekozen=gekozen)
 
 
 def stromen(stromen: Sequence["rijen.Stroom"], look: Look) -> Figure:

@@ -1,7 +1,7 @@
 """Gegevens: whether it is right, and how fresh it is."""
 
 from sdash.queries import gegevens as queries
-from sdash.ui import data, filters, koppen, live, tiles, viewer, zinnen
+from sdash.ui import data, filters, koppen, live, stappen, tiles, viewer, zinnen
 
 keuze = filters.keuze("gegevens")
 
@@ -18,6 +18,7 @@ tiles.stage_kpis(*getallen, dia=1)
 if viewer.per().dag:
     sinds = keuze.sindsdien(queries.verschil)
     tiles.table("Wat is sindsdien veranderd, tot nu", sinds, bron="declaraties (323) en antwoorden")
+stappen.naar_waarom("Wat werd er tussen twee dagen bekend?")
 
 live.slowly(tiles.bronnen, keuze(queries.bronnen))
 

@@ -2,10 +2,11 @@
 
 from sdash.figures import waarom as figures
 from sdash.queries import waarom as queries
-from sdash.ui import data, drijfveren, perioden, tiles
+from sdash.ui import data, drijfveren, perioden, stappen, tiles
 
 keuze = perioden.keuze("waarom")
 oorzaken = data.rows(keuze(queries.oorzaken))
+op = stappen.Stap("product", keuze)
 bron = f"declaraties; {keuze.nu} naast {keuze.toen}"
 
 tiles.zin(drijfveren.zin(oorzaken, keuze))
@@ -37,12 +38,8 @@ with stromen:
 
 product, punten = tiles.columns(1, 1)
 with product:
-    tiles.figure(
-        "Per product, het grootste verschil eerst",
-        figures.per_product,
-        keuze(queries.oorzaken),
-        bron=bron,
-    )
+    naam = "Per product, het grootste verschil eerst"
+    tiles.choose(naam, figures.per_product, queries.oorzaken, op, bron=bron)
 with punten:
     tiles.punten("Wat het meeste uitmaakt", drijfveren.punten(oorzaken))
 

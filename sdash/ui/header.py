@@ -12,7 +12,7 @@ from sdash import format as fmt
 from sdash.domain import Rol
 from sdash.queries import gegevens
 from sdash.sql import Params
-from sdash.ui import data, filters, live, viewer
+from sdash.ui import data, filters, links, live, viewer
 from sdash.ui.data import Vraag
 
 THEN: Final = "zo waren de cijfers toen bekend. Wat later binnenkwam, telt hier niet mee."
@@ -20,8 +20,10 @@ THEN: Final = "zo waren de cijfers toen bekend. Wat later binnenkwam, telt hier 
 
 def draw(page: StreamlitPage, subject: str, question: str, parts: Sequence[StreamlitPage]) -> None:
     """The line of the gemeente, the title with its question, its parts, and the filters."""
+    links.look_back(subject)
     if viewer.on_stage():
         live.pulse(_shown(), None, words=False)
+        links.tell_day()
         return
     with st.container(horizontal=True, vertical_alignment="center", key="kop"):
         name = fmt.escape_markdown(viewer.settings().gemeente_naam)
@@ -37,14 +39,21 @@ def draw(page: StreamlitPage, subject: str, question: str, parts: Sequence[Strea
     st.markdown(question)
     _parts(parts)
     filters.bar(subject)
+    links.tell_day()
     keuze = filters.keuze(subject)
     if not is_now:
         said = str(viewer.per()).capitalize()
         st.markdown(f":material/history: **{said}**: {THEN}")
     st.markdown(f":gray[{fmt.escape_markdown(filters.said(subject, keuze))}]")
-    chosen = {viewer.STAGE: "1", **keuze.chosen(), **viewer.per().address}
-    address = f"./{page.url_path}?{urlencode(chosen)}"
+    address = f"./{page.url_path}?{urlencode(_of_a_stage(keuze))}"
     to_stage.link_button("Presenteren", address, icon=":material/slideshow:")
+
+
+def _of_a_stage(keuze: filters.Keuze) -> dict[str, str]:
+    """The same view on a stage: also what else its page let one choose, such as months."""
+    ours = {*keuze.codes, viewer.PER, viewer.SLIDE}
+    others = {key: words for key, words in st.query_params.items() if key not in ours}
+    return {**others, viewer.STAGE: "1", **keuze.chosen(), **viewer.per().address}
 
 
 def whose(subject: str) -> str:

@@ -6,11 +6,17 @@ from typing import Final
 import streamlit as st
 
 from sdash import format as fmt
+from sdash.ui import viewer
 from sdash.ui.opties import Options
 
 LOST: Final = "niet_gevonden"
 SHOWN: Final = "getoonde_pagina"
 LONG: Final = 60
+LOST_DAY: Final = "dag_niet_gevonden"
+SHOWN_OF_DAY: Final = "getoonde_pagina_per_dag"
+GEEN_DAG: Final = (
+    "De link vraagt om de stand per ‘{asked}’. {reden} Wat hier staat, is de stand van nu."
+)
 
 
 def look(page: str, options: Mapping[str, Options]) -> None:
@@ -41,3 +47,21 @@ def tell(options: Mapping[str, Options], labels: Mapping[str, str]) -> None:
             "hier niet (meer). Daarop is niet gefilterd.",
             icon=":material/link_off:",
         )
+
+
+def look_back(page: str) -> None:
+    """Remember the day that the address of a page asks for in vain; its widget would forget it."""
+    if viewer.per().dag:
+        st.session_state[LOST_DAY] = ""
+    if st.session_state.get(SHOWN_OF_DAY) != page:
+        st.session_state[SHOWN_OF_DAY] = page
+        st.session_state[LOST_DAY] = viewer.lost_day()
+
+
+def tell_day() -> None:
+    """Say which day was asked for in vain, and why, until another one is chosen."""
+    asked: str = st.session_state.get(LOST_DAY, "")
+    if asked and not viewer.per().dag:
+        day = fmt.escape_markdown(asked[:LONG])
+        words = GEEN_DAG.format(asked=day, reden=viewer.why_lost(asked))
+        st.warning(words, icon=":material/link_off:")

@@ -11,6 +11,7 @@ from typing import Any, Final, TypeVar
 import streamlit as st
 
 from sdash import format as fmt
+from sdash.domain import Rol
 from sdash.sql import Params, Query, Row
 from sdash.ui import opties, quirks, viewer
 from sdash.ui.data import Vraag
@@ -175,3 +176,9 @@ def naar_regels(label: str, **extra: str) -> None:
     st.page_link(
         "pages/regels.py", label=label, icon=":material/arrow_forward:", query_params=extra or None
     )
+
+
+def naar_waarom(label: str) -> None:
+    """A link to what became known between two days, for who may go there; never on a stage."""
+    if not viewer.on_stage() and viewer.own_role() is not Rol.BEHEERDER:
+        st.page_link("pages/waarom.py", label=label, icon=":material/arrow_forward:")

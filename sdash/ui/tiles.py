@@ -14,13 +14,14 @@ from streamlit.delta_generator import DeltaGenerator
 from sdash import format as fmt
 from sdash.figures.style import Figure
 from sdash.sql import Query
-from sdash.ui import data, header, herkomst, tables, tegel, viewer
+from sdash.ui import aanbod, data, header, herkomst, tables, tegel, viewer
 from sdash.ui.data import Vraag
 from sdash.ui.koppen import Kop
 from sdash.ui.stappen import Stap
 from sdash.ui.tegel import EMPTY, Tegel
 
 ALLES: Final = "berichten en bestanden van de gemeente"
+BRONNEN: Final = "Bronnen, en hoe oud hun laatste bericht is"
 SMALL: Final = 260
 
 
@@ -87,11 +88,14 @@ def bronnen(vraag: Vraag[Any, Any]) -> None:
     if viewer.on_stage():
         return
     with st.container(border=True, key="bronnen"):
-        st.subheader("Bronnen, en hoe oud hun laatste bericht is", anchor=False)
+        st.subheader(BRONNEN, anchor=False)
         answer = data.ask(vraag)
         st.markdown(
             tables.markdown(vraag.query.name, answer, viewer.moment()) if answer.rows else EMPTY
         )
+        with st.container(horizontal=True, vertical_alignment="center", key="bronnen_voet"):
+            st.caption(f"Bron: {ALLES}")
+            aanbod.show(aanbod.of(BRONNEN, ALLES, (vraag,), None, None))
 
 
 def zin(woorden: str, dia: int | None = None) -> None:

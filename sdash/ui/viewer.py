@@ -73,6 +73,23 @@ def per() -> Per:
     return Per.of(st.query_params.get(PER) if on_stage() else st.session_state.get(PER))
 
 
+def lost_day() -> str:
+    """The day of the address of which nothing can be shown, as it stands there; else empty."""
+    asked = str(st.query_params.get(PER, ""))
+    return "" if Per.of(asked).dag or asked == today().isoformat() else asked
+
+
+def why_lost(asked: str) -> str:
+    """Why nothing can be shown of a day that an address asks for, in a sentence."""
+    try:
+        dag = Per(dag=date.fromisoformat(asked)).dag
+    except ValueError:
+        return "Dat is geen dag."
+    if dag and dag >= today():
+        return "Die dag is nog niet voorbij."
+    return f"Wat er bewaard is, begint op {fmt.day(first_day())}."
+
+
 def moment() -> datetime:
     """The moment that is looked at: now, or the end of the chosen day."""
     return per().moment or now()

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from sdash import format as fmt
+from sdash.figures import _bars
 from sdash.figures import waarom as figures
 from sdash.figures.alt import alt
 from sdash.figures.style import LIGHT, Figure, is_blank
@@ -107,3 +108,15 @@ def test_a_stream_without_anybody_is_no_step(missing: str) -> None:
 
     assert len(bars(figure)["x"]) == len(names)
     assert figures.STROMEN[missing] not in words(figure)
+
+
+def test_beside_a_chosen_product_the_others_fade_and_it_is_always_there() -> None:
+    rows = [WHOLE, *(cause("jw", str(nr), verschil=100 - nr) for nr in range(40, 60))]
+
+    figure = figures.per_product(rows, LIGHT, gekozen="jw-59")
+
+    codes, colours = figure["layout"]["meta"]["codes"], bars(figure)["marker"]["color"]
+    assert len(codes) == _bars.MOST
+    assert {code for code, colour in zip(codes, colours, strict=True) if "rgba" not in colour} == {
+        "jw-59"
+    }

@@ -80,6 +80,12 @@ def test_every_chart_and_table_can_be_taken_along(open_page: Open, page: str) ->
     assert [*offered(app)]
 
 
+def test_the_sources_can_be_taken_along_as_they_are_now(open_page: Open) -> None:
+    names = {uitvoer.vragen[0].query.name for uitvoer in offered(open_page("gegevens"))}
+
+    assert "gegevens/bronnen" in names
+
+
 @pytest.mark.parametrize("rol", ROLLEN)
 @pytest.mark.parametrize("page", PAGES)
 def test_a_file_holds_the_rows_that_the_role_may_see(

@@ -211,6 +211,15 @@ def test_the_beheerder_sees_only_gegevens(open_page: Open) -> None:
     assert [part.value for part in [*app.error, *app.exception]] == []
 
 
+@pytest.mark.parametrize("rol", [*Rol])
+def test_gegevens_points_to_what_became_known_for_who_may_go_there(
+    open_page: Open, rol: Rol
+) -> None:
+    linked = [part.proto.page for part in open_page("gegevens", rol).get("page_link")]
+
+    assert ("waarom" in linked) == (rol is not Rol.BEHEERDER)
+
+
 def test_gegevens_tells_the_age_of_every_source(open_page: Open) -> None:
     table = next(
         part.value for part in open_page("gegevens").markdown if "Laatste bericht" in part.value

@@ -8,6 +8,7 @@ from sdash import answers as running
 from sdash.answers import Answers
 from sdash.clock import end_of
 from sdash.domain import Rol
+from sdash.ui import viewer
 from tests.pages.conftest import Open
 from tests.pages.test_pages import every_page, metric, words
 from tests.pages.witness import Witness
@@ -65,6 +66,41 @@ def test_a_day_that_is_none_is_now(open_page: Open, witness: Witness, per: str) 
 
     assert [*app.error, *app.exception] == []
     assert witness.moments == {None}
+
+
+@pytest.mark.parametrize(
+    ("per", "why"),
+    [
+        ("2999-01-01", "Die dag is nog niet voorbij."),
+        ("morgen", "Dat is geen dag."),
+        ("2001-01-01", "Wat er bewaard is, begint op 1 januari 2015."),
+    ],
+)
+@pytest.mark.parametrize("stage", [{}, {"presenteer": "1"}])
+def test_a_day_of_a_link_that_cannot_be_shown_is_said(
+    open_page: Open, stage: dict[str, str], per: str, why: str
+) -> None:
+    app = open_page(per=per, **stage)
+
+    (said,) = [part.value.replace("\\", "") for part in app.warning]
+    assert f"‘{per}’. {why}" in said
+    assert "de stand van nu" in said
+
+
+def test_nothing_is_said_of_a_day_that_is_shown_or_of_today(open_page: Open) -> None:
+    for per in (THEN, viewer.today()):
+        assert [*open_page(per=per.isoformat()).warning] == []
+
+
+def test_what_a_link_asked_in_vain_is_forgotten_when_a_day_is_chosen(open_page: Open) -> None:
+    app = open_page(per="morgen")
+    assert len(app.warning) == 1
+
+    app.date_input(key="per").set_value(THEN).run()
+    assert [*app.warning] == []
+
+    app.date_input(key="per").set_value(None).run()
+    assert [*app.warning] == []
 
 
 @every_page

@@ -73,3 +73,9 @@ def test_the_buttons_walk_and_stop(open_page: Open) -> None:
     labels = [button.label for button in open_page(presenteer="1").button]
 
     assert labels == ["Vorige", "Volgende", "Stoppen"]
+
+
+def test_a_stage_of_sturen_is_of_the_sliders_as_they_stand(open_page: Open) -> None:
+    links = [part.proto.url for part in open_page("sturen", tarief="10").get("link_button")]
+
+    assert [link for link in links if "tarief=10" in link and "presenteer=1" in link] != []

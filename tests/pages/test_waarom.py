@@ -1,8 +1,20 @@
 """The page Waarom: which months are laid beside which."""
 
+import json
+from urllib.parse import parse_qs, urlsplit
+
+from streamlit.testing.v1 import AppTest
+
 from sdash.domain import Rol
 from tests.pages.conftest import Open
-from tests.pages.test_pages import metric, words
+from tests.pages.test_pages import charts, metric, words
+
+
+def codes(app: AppTest) -> list[str]:
+    """What the chart of products lets one choose."""
+    drawn = (json.loads(chart.spec)["layout"]["meta"].get("codes", []) for chart in charts(app))
+    (found,) = [[*map(str, codes)] for codes in drawn if any(codes)]
+    return found
 
 
 def test_a_quarter_is_laid_beside_that_of_a_year_before(open_page: Open) -> None:
@@ -30,3 +42,25 @@ def test_at_most_five_products_are_told(open_page: Open) -> None:
 
     told = [line for line in said.splitlines() if line.startswith("- ")]
     assert 1 <= len([line for line in told if " kost € " in line]) <= 5
+
+
+def test_a_product_can_be_chosen_beside_the_ones_that_were_not(open_page: Open) -> None:
+    app = open_page("waarom", Rol.CONTROLLER)
+    whole, every = metric(app, "Verschil"), codes(app)
+    chosen = every[0]
+
+    app.selectbox(key="product").set_value(chosen).run()
+
+    assert metric(app, "Verschil") != whole
+    assert codes(app) == every
+
+
+def test_a_stage_is_of_the_months_that_were_chosen(open_page: Open) -> None:
+    app = open_page("waarom", periode="3e kwartaal", tegen="het 1e kwartaal van 2026")
+
+    (link,) = [part.proto.url for part in app.get("link_button") if "presenteer" in part.proto.url]
+    asked = {key: words for key, (words,) in parse_qs(urlsplit(link).query).items()}
+    stage = open_page("waarom", **asked)
+
+    assert "In het 3e kwartaal van 2026" in stage.title[0].value
+    assert "dan in het 1e kwartaal van 2026" in stage.title[0].value
