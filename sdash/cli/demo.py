@@ -42,9 +42,9 @@ class Size(BaseModel):
     months: int
 
 
-WHOLE: Final = Size(clients=1630, months=22)
+WHOLE: Final = Size(clients=1610, months=34)
 SMALL: Final = Size(clients=80, months=4)
-BEFORE: Final = date(2024, 12, 31)
+BEFORE: Final = date(2023, 12, 31)
 """The day on which the tables of the sample count as received: before the first message."""
 AFTER: Final = date(2026, 10, 31)
 """The day on which the files of those months count as received."""

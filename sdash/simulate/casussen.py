@@ -15,11 +15,12 @@ KOLOMMEN: Final = (
     "casusnummer", "team", "wijk_code", "begindatum", "einddatum", "eerder_bekend", "taak",
 )  # fmt: skip
 ACTIEF: Final = 1000 / sum(CLIENTEN.values())
-"""Running casussen for each client with care."""
+"""Running casussen at the end for each client with care."""
 DUUR: Final = 15
 """Months that a casus is open, on average."""
 MAAND: Final = 30.44
 GROEI: Final = 0.02
+"""How many more casussen run after a year."""
 BEKEND: Final = 0.43
 TAKEN: Final = {
     "signalering": 6,
@@ -56,11 +57,11 @@ def _perioden(
     rng: Random, voorraad: float, start: date, months: int
 ) -> Iterator[tuple[date, date]]:
     """First and last day: of what is open on the first day, then of every month."""
-    for _ in range(round(voorraad)):
+    for _ in range(round(voorraad / (1 + GROEI) ** (months / 12))):
         yield start - min(_duur(rng), timedelta(days=1500)), start + _duur(rng)
     for nr in range(months):
         maand = plus_maanden(start, nr)
-        nieuw = voorraad / DUUR * SEIZOEN[maand.month - 1] * (1 + GROEI * nr / 12)
+        nieuw = voorraad / DUUR * SEIZOEN[maand.month - 1] / (1 + GROEI) ** ((months - nr) / 12)
         for _ in range(int(nieuw + rng.random())):
             begin = maand + timedelta(days=rng.randint(0, 27))
             yield begin, begin + _duur(rng)

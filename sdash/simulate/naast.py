@@ -1,6 +1,7 @@
 """What comes beside the messages of the sample municipality: files without a declaratie, invented.
 
 All of it is fictitious but the size, which follows the published budget of 2025 (Iv3).
+2024 is booked on the taakvelden of then.
 """
 
 import csv
@@ -14,11 +15,14 @@ from typing import Final
 from sdash.simulate.kalender import plus_maanden
 from sdash.simulate.personen import bsns
 
-BEGIN: Final = date(2025, 1, 1)
-MAANDEN: Final = 22
+BEGIN: Final = date(2024, 1, 1)
+MAANDEN: Final = 34
 """Up to and with October 2026, as the messages."""
-DIT_JAAR: Final = 12
+DIT_JAAR: Final = 24
 """From this month on, which is January 2026, there are uitkeringen."""
+PRIJSJAAR: Final = 2025
+EERDER_TAAKVELD: Final = {"6.22": "6.2", "6.23": "6.2", "6.711": "6.71a", "6.821": "6.82a"}
+"""What a taakveld was called before PRIJSJAAR."""
 MET_PGB: Final = 34
 MET_UITKERING: Final = 420
 EERDER: Final = 6000
@@ -33,7 +37,7 @@ _TAAKGERICHT: Final = (
     ("99000206", "wmo", "6.23", 61_200),
     ("99000112", "jw", "6.821", 8_400),
 )
-"""Aanbieder, wet, taakveld, and euro a month in 2025."""
+"""Aanbieder, wet, taakveld, and euro a month in PRIJSJAAR."""
 _SUBSIDIES: Final = (
     ("Dorpshuizen samen (fictief)", "6.1", 212_000),
     ("Welzijn Hunzedal (fictief)", "6.1", 684_000),
@@ -87,10 +91,14 @@ def _csv(kop: Sequence[str], rijen: Iterable[Rij]) -> bytes:
 
 
 def _maanden(vanaf: int = 0) -> Iterator[tuple[date, float]]:
-    """Each month, and how much dearer it is than the first."""
+    """Each month, and how much dearer it is than PRIJSJAAR."""
     for nr in range(vanaf, MAANDEN):
         maand = plus_maanden(BEGIN, nr)
-        yield maand, GROEI ** (maand.year - BEGIN.year)
+        yield maand, GROEI ** (maand.year - PRIJSJAAR)
+
+
+def _toen(taakveld: str, jaar: int) -> str:
+    return EERDER_TAAKVELD.get(taakveld, taakveld) if jaar < PRIJSJAAR else taakveld
 
 
 def _euro(bedrag: float) -> str:
@@ -101,20 +109,24 @@ def _taakgericht(rng: Random) -> Iterator[Rij]:
     for aanbieder, wet, taakveld, bedrag in _TAAKGERICHT:
         for maand, duurder in _maanden():
             kost = bedrag * duurder * rng.uniform(0.99, 1.01)
-            yield aanbieder, wet, taakveld, f"{maand:%Y-%m}", _euro(kost)
+            yield aanbieder, wet, _toen(taakveld, maand.year), f"{maand:%Y-%m}", _euro(kost)
 
 
 def _subsidies(rng: Random) -> Iterator[Rij]:
+    """Of the last year it is not known yet what was spent."""
+    laatste = plus_maanden(BEGIN, MAANDEN - 1).year
     for nr, (ontvanger, taakveld, bedrag) in enumerate(_SUBSIDIES, start=1):
-        for jaar in (2025, 2026):
-            verleend = round(bedrag * GROEI ** (jaar - BEGIN.year), -2)
-            besteed = _euro(verleend * rng.uniform(0.96, 1.0)) if jaar == BEGIN.year else ""
-            yield f"S-{jaar}-{nr:02d}", jaar, ontvanger, taakveld, _euro(verleend), besteed
+        for jaar in range(BEGIN.year, laatste + 1):
+            verleend = round(bedrag * GROEI ** (jaar - PRIJSJAAR), -2)
+            besteed = _euro(verleend * rng.uniform(0.96, 1.0)) if jaar < laatste else ""
+            veld = _toen(taakveld, jaar)
+            yield f"S-{jaar}-{nr:02d}", jaar, ontvanger, veld, _euro(verleend), besteed
 
 
 def _bijdragen(rng: Random) -> Iterator[Rij]:
     for maand, duurder in _maanden():
-        yield f"{maand:%Y-%m}", "6.711", "CAK", _euro(8_300 * duurder * rng.uniform(0.97, 1.03))
+        bedrag = 8_300 * duurder * rng.uniform(0.97, 1.03)
+        yield f"{maand:%Y-%m}", _toen("6.711", maand.year), "CAK", _euro(bedrag)
 
 
 def _reserves() -> Iterator[Rij]:

@@ -18,7 +18,7 @@ def foutloos() -> list[Bericht]:
 
 @pytest.fixture(scope="session")
 def gemeente() -> list[Bericht]:
-    return list(generate(1, 1630, 22))
+    return list(generate(1, 1610, 34))
 
 
 @pytest.fixture(scope="session")

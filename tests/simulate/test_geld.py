@@ -4,7 +4,7 @@ from datetime import date, timedelta
 import pytest
 
 from sdash.simulate import Bericht
-from tests.simulate.lezen import Record, records, van_code
+from tests.simulate.lezen import Record, records, soort_van, van_code
 
 JW_2025 = 7_275_000
 WMO_2025 = 8_213_000
@@ -104,9 +104,12 @@ def _totaal(bericht: Bericht) -> int:
     return int(deel.split("<")[0]) * (-1 if credit else 1)
 
 
-def test_a_credit_takes_back_a_whole_debit_once(geld: list[Record]) -> None:
+def test_a_credit_takes_back_a_whole_debit_once(
+    gemeente: list[Bericht], geld: list[Record]
+) -> None:
+    geweigerd = _geweigerd(gemeente)
     debet = {r.regel: r for r in geld if r["DebetCredit"] == "D"}
-    credits_ = [r for r in geld if r["DebetCredit"] == "C"]
+    credits_ = [r for r in geld if r["DebetCredit"] == "C" and r.naam not in geweigerd]
     terug = [(r.wet, r.aanbieder, r["VorigReferentieNummer"]) for r in credits_]
     gelijk = ("Bedrag", "GeleverdVolume", "ToewijzingNummer", "Begindatum", "Einddatum")
 
@@ -140,11 +143,24 @@ def _verwezen(berichten: list[Bericht]) -> dict[str, tuple[str, str]]:
     gevonden = {}
     for bericht in berichten:
         tekst = bericht.inhoud.decode()
-        veld = "DeclaratieIdentificatie>" if "325" in bericht.name else "BerichtIdentificatie>"
+        antwoord = soort_van(bericht).endswith("325")
+        veld = "DeclaratieIdentificatie>" if antwoord else "BerichtIdentificatie>"
         identificatie = tekst.split(veld)[1].split("Identificatie>")[1].split("<")[0]
-        agb = tekst.split("Ontvanger>" if "325" in bericht.name else "Afzender>")[1][:8]
+        agb = tekst.split("Ontvanger>" if antwoord else "Afzender>")[1][:8]
         gevonden[bericht.name] = agb, identificatie
     return gevonden
+
+
+def _geweigerd(berichten: list[Bericht]) -> set[str]:
+    """The 323s that were refused as a whole, whose lines come again."""
+    geheel = [
+        bericht
+        for bericht in van_code(berichten, "325")
+        if b"RetourCode>8214<" in bericht.inhoud and b"DeclaratieAntwoord>" not in bericht.inhoud
+    ]
+    sleutels = set(_verwezen(geheel).values())
+    gevraagd = _verwezen(van_code(berichten, "323"))
+    return {naam for naam, sleutel in gevraagd.items() if sleutel in sleutels}
 
 
 def test_every_answer_comes_within_ten_working_days(gemeente: list[Bericht]) -> None:

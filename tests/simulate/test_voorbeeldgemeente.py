@@ -6,6 +6,7 @@ from pathlib import Path
 
 from sdash.simulate.casussen import casussen
 from sdash.simulate.catalogus import AANBIEDERS, PRODUCTEN
+from sdash.simulate.naast import naast
 from sdash.simulate.personen import lees_postcodes
 from sdash.simulate.stroom import LAATSTE_MAAND
 
@@ -123,7 +124,23 @@ def test_wijken_on_the_map_touch_without_overlapping() -> None:
 
 
 def test_the_casussen_are_those_of_the_simulator() -> None:
-    assert (VOORBEELD / "casussen.csv").read_bytes() == casussen(1, 1630, 22, LAATSTE_MAAND)
+    assert (VOORBEELD / "casussen.csv").read_bytes() == casussen(1, 1610, 34, LAATSTE_MAAND)
+
+
+def test_what_comes_beside_the_messages_is_that_of_the_simulator() -> None:
+    assert {naam: (VOORBEELD / naam).read_bytes() for naam in naast(1)} == naast(1)
+
+
+def test_what_comes_beside_the_messages_is_booked_on_taakvelden_of_its_year() -> None:
+    begroot = {(rij["jaar"], rij["taakveld"]) for rij in _rijen("begroting.csv")}
+    geboekt = {
+        (rij.get("jaar") or rij["maand"][:4], rij["taakveld"])
+        for naam in ("taakgericht.csv", "subsidies.csv", "eigen_bijdragen.csv")
+        for rij in _rijen(naam)
+    }
+
+    assert {jaar for jaar, _ in geboekt} == {"2024", "2025", "2026"}
+    assert geboekt - begroot == set()
 
 
 def test_about_a_thousand_casussen_are_open() -> None:
@@ -156,7 +173,7 @@ def test_the_tarieven_are_those_of_the_simulated_lines() -> None:
     assert tarieven == {
         (product.code, product.eenheid, jaar): f"{product.tarief_in(jaar) / 100:.2f}"
         for product in PRODUCTEN
-        for jaar in (2025, 2026, 2027)
+        for jaar in (2024, 2025, 2026, 2027)
     }
 
 
