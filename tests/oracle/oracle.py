@@ -1,7 +1,6 @@
 """The figures computed again from the message files, with dicts and whole cents."""
 
 from calendar import isleap
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -97,13 +96,13 @@ class Oracle:
             for name, these in (wetten | {"totaal": active}).items()
         }
 
-    def loopt(self, jaar: int) -> Iterable[tuple[Versie, Counter[int]]]:
-        """Every current toewijzing, with how many days of each month of a year it is active."""
+    def loopt(self, jaar: int) -> Iterable[tuple[Versie, list[date]]]:
+        """Every current toewijzing, with the days of a year on which it is active."""
         said = self._said()
         days = [date(jaar, 1, 1) + timedelta(days=nr) for nr in range(365 + isleap(jaar))]
         for one in self._current():
             of_one = said.get((one.bron.wet, one.nummer), [])
-            yield one, Counter(day.month for day in days if _is_active(one, of_one, day))
+            yield one, [day for day in days if _is_active(one, of_one, day)]
 
     def regels(self) -> Iterable[tuple[Regel, str]]:
         """Each line key once: one that was not rejected goes before a rejected one."""

@@ -2,23 +2,38 @@
 
 from calendar import monthrange
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from fractions import Fraction
+from typing import NamedTuple
 
 from tests.oracle.oracle import Oracle
 from tests.oracle.records import Regel, Versie
+from tests.oracle.taakvelden import taakveld
 
 _YEAR = timedelta(days=364)
 _IN_TOTAL = "6"
-Tarieven = Sequence[tuple[str, str | None, str, str, int]]
-"""Wet, aanbieder or None for all, productcode, eenheid, and cents; good at all times."""
+_EURO = "83"
+Key = tuple[str, str]
+"""A wet and the taakveld on which its products are booked."""
+
+
+class Tarief(NamedTuple):
+    """What a unit costs between two days, in cents; of one aanbieder, or of all."""
+
+    wet: str
+    aanbieder: str | None
+    code: str
+    eenheid: str
+    van: date
+    cents: int
+    tot: date | None = None
 
 
 @dataclass
 class Belofte:
-    """Cents that are promised under a wet, and how many toewijzingen have no price."""
+    """Cents that are promised, and how many toewijzingen have a month without a price."""
 
     centen: int = 0
     zonder_prijs: int = 0
@@ -42,22 +57,21 @@ class _Geleverd:
         return None
 
 
-def verplicht(oracle: Oracle, jaar: int, tarieven: Tarieven = ()) -> dict[str, Belofte]:
-    """By wet, for every wet with a toewijzing of which something is promised."""
+def verplicht(oracle: Oracle, jaar: int, tarieven: Iterable[Tarief] = ()) -> dict[Key, Belofte]:
+    """By wet and taakveld, for every one with a toewijzing of which something is promised."""
     lines = [regel for regel, status in oracle.regels() if status != "afgewezen"]
-    promised: dict[str, Belofte] = {}
+    prices = [*tarieven]
+    promised: dict[Key, Belofte] = {}
     for versie, days in oracle.loopt(jaar):
         done = _delivered(versie, lines, jaar)
-        last = versie.eind or versie.ingang + _YEAR
-        open_days = _open_days(versie, days, done, jaar, last)
+        open_days = _open_days(versie, days, done)
         if not open_days:
             continue
-        of_wet = promised.setdefault(versie.bron.wet, Belofte())
-        cents = _cents(versie, open_days, done, jaar, tarieven)
-        if cents is None:
-            of_wet.zonder_prijs += 1
-        else:
-            of_wet.centen += cents
+        booked = taakveld(versie.bron.wet, versie.product[0])
+        of_key = promised.setdefault((versie.bron.wet, booked), Belofte())
+        cents, is_priced = _cents(versie, open_days, done, prices)
+        of_key.centen += cents
+        of_key.zonder_prijs += not is_priced
     return promised
 
 
@@ -77,47 +91,64 @@ def _delivered(versie: Versie, lines: Iterable[Regel], jaar: int) -> _Geleverd:
     return done
 
 
-def _open_days(
-    versie: Versie, days: Counter[int], done: _Geleverd, jaar: int, last: date
-) -> dict[int, int]:
+def _open_days(versie: Versie, days: Iterable[date], done: _Geleverd) -> dict[int, list[date]]:
     """The days of each month without a line; a total without an end is meant for a year."""
-    found = {month: count for month, count in days.items() if month not in done.months}
-    if versie.eind is None and (versie.omvang is None or versie.omvang[2] == _IN_TOTAL):
-        for month in [*found]:
-            end = date(jaar, month, monthrange(jaar, month)[1])
-            found[month] -= max(0, min((end - last).days, found[month]))
-    return {month: count for month, count in found.items() if count > 0}
+    whole = versie.omvang is None or versie.omvang[2] == _IN_TOTAL
+    last = _last(versie) if whole else date.max
+    found: dict[int, list[date]] = {}
+    for day in days:
+        if day.month not in done.months and day <= last:
+            found.setdefault(day.month, []).append(day)
+    return found
+
+
+def _last(versie: Versie) -> date:
+    return versie.eind or versie.ingang + _YEAR
 
 
 def _cents(
-    versie: Versie, days: dict[int, int], done: _Geleverd, jaar: int, tarieven: Tarieven
-) -> int | None:
-    duration = ((versie.eind or versie.ingang + _YEAR) - versie.ingang).days + 1
+    versie: Versie, months: dict[int, list[date]], done: _Geleverd, tarieven: Iterable[Tarief]
+) -> tuple[int, bool]:
+    """Cents of the months with a price, and whether all have one."""
+    duration = (_last(versie) - versie.ingang).days + 1
     if versie.omvang is None:
         if versie.budget is None:
-            return None
-        parts = [_round(Fraction(versie.budget * count, duration)) for count in days.values()]
-        return min(sum(parts), max(versie.budget - done.besteed, 0))
+            return 0, False
+        parts = [_round(Fraction(versie.budget * len(of), duration)) for of in months.values()]
+        return min(sum(parts), max(versie.budget - done.besteed, 0)), True
     volume, _, frequentie = versie.omvang
-    price = _agreed(versie, tarieven) or done.price
-    if price is None:
-        return None
-    total = 0
-    for month, count in days.items():
-        per = {"1": 1, "2": 7, "4": monthrange(jaar, month)[1], _IN_TOTAL: duration}[frequentie]
-        total += _round(price * volume * count / per)
+    total, dearest, is_priced = 0, Fraction(0), True
+    for days in months.values():
+        price = _price(versie, days[0], done, tarieven)
+        if price is None:
+            is_priced = False
+            continue
+        in_month = monthrange(days[0].year, days[0].month)[1]
+        per = {"1": 1, "2": 7, "4": in_month, _IN_TOTAL: duration}[frequentie]
+        total += _round(price * volume * len(days) / per)
+        dearest = max(dearest, price)
     left = max(volume - sum(done.units.values()), 0)
-    return min(total, _round(price * left)) if frequentie == _IN_TOTAL else total
+    most = _round(dearest * left) if frequentie == _IN_TOTAL else total
+    return min(total, most), is_priced
 
 
-def _agreed(versie: Versie, tarieven: Tarieven) -> Fraction | None:
-    """The price of the aanbieder before that of all."""
+def _price(
+    versie: Versie, day: date, done: _Geleverd, tarieven: Iterable[Tarief]
+) -> Fraction | None:
+    """A unit euro is one cent (IV042); else what was agreed on, and else what lines tell."""
+    if versie.omvang and versie.omvang[1] == _EURO:
+        return Fraction(1)
+    asked = (versie.bron.wet, versie.product[1], versie.omvang and versie.omvang[1])
+    agreed = [
+        one
+        for one in tarieven
+        if (one.wet, one.code, one.eenheid) == asked and one.van <= day <= (one.tot or date.max)
+    ]
     for whose in (versie.bron.aanbieder, None):
-        for wet, aanbieder, code, eenheid, cents in tarieven:
-            asked = (versie.bron.wet, whose, versie.product[1], versie.omvang and versie.omvang[1])
-            if (wet, aanbieder, code, eenheid) == asked:
-                return Fraction(cents)
-    return None
+        mine = [one for one in agreed if one.aanbieder == whose]
+        if mine:
+            return Fraction(max(mine, key=lambda one: one.van).cents)
+    return done.price
 
 
 def _round(amount: Fraction) -> int:

@@ -89,6 +89,12 @@ def test_what_nobody_can_price_is_counted_and_no_silent_zero(mart: Mart) -> None
     assert promised(mart) == [("6.75", 0, 1)]
 
 
+def test_a_volume_in_euros_is_in_eurocents_and_needs_no_price(mart: Mart) -> None:
+    assign(mart, "1 | 2026-11-01 | 2026-12-31 | 20000 | 83 | 4 | - | 45A03")
+
+    assert promised(mart) == [("6.75", 2 * 200, 0)]
+
+
 def test_a_budget_promises_no_more_than_what_is_left_of_it(mart: Mart) -> None:
     assign(mart, "1 | 2026-01-01 | 2026-12-31 | - | - | - | 36500 | 45A03")
     spend(mart, "1 | 2026-01-01 | toegekend | 83 | 1 | 36000 | R1 | 45A03")
