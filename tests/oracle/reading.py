@@ -162,6 +162,7 @@ def _regel(bron: Bron, plaats: int, tree: Tree, client: Tree, record: Tree) -> R
         int(record.text("ToewijzingNummer")),
         record.number("GeleverdVolume"),
         record.text("Eenheid"),
+        (record.text("ProductCategorie"), record.text("ProductCode")),
     )
 
 

@@ -65,6 +65,7 @@ class Regel:
     toewijzing: int = 0
     volume: int = 0
     eenheid: str = ""
+    product: tuple[str, str] = ("", "")
 
 
 @dataclass(frozen=True)

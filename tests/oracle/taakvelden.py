@@ -35,8 +35,10 @@ _WETTEN = {
 }
 
 
-def taakveld(wet: str, categorie: str | None) -> str:
-    """That of a categorie; what no row books is onbekend."""
+def taakveld(wet: str, categorie: str | None, code: str | None = None) -> str:
+    """That of a categorie; of crisis only two codes are booked, and the rest is onbekend."""
+    if wet == "jw" and code in {"46A01", "46B01"}:
+        return "6.75"
     return _BOOKED.get((wet, categorie or ""), "onbekend")
 
 

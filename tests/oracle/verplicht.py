@@ -67,7 +67,7 @@ def verplicht(oracle: Oracle, jaar: int, tarieven: Iterable[Tarief] = ()) -> dic
         open_days = _open_days(versie, days, done)
         if not open_days:
             continue
-        booked = taakveld(versie.bron.wet, versie.product[0])
+        booked = taakveld(versie.bron.wet, *versie.product)
         of_key = promised.setdefault((versie.bron.wet, booked), Belofte())
         cents, is_priced = _cents(versie, open_days, done, prices)
         of_key.centen += cents

@@ -79,7 +79,7 @@ class _Leven:
 @st.composite
 def beloften(draw: st.DrawFn) -> Beloften:
     """A few toewijzingen with all that is said of them."""
-    leven = [draw(_leven(nummer)) for nummer in range(1, draw(st.integers(1, 6)) + 1)]
+    leven = [draw(_leven(nummer)) for nummer in range(1, draw(st.integers(2, 7)) + 1)]
     return Beloften(leven, draw(_tarieven(leven)), draw(st.randoms(use_true_random=False)))
 
 

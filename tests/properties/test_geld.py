@@ -1,48 +1,181 @@
-"""The money model equals plain Python to the cent, whatever comes late, is rejected or credited."""
+"""The money model equals plain Python to the cent, whatever comes late, twice, or is taken back."""
 
+from collections.abc import Iterator, Sequence
+from datetime import datetime, timedelta
 from decimal import Decimal
+from hashlib import sha256
+from typing import Any, TypeVar
 
 import pytest
 from hypothesis import given, settings
 
+from sdash.answers import Answers
+from sdash.domain import Rol
 from sdash.queries import geld
-from tests.oracle.oracle import Oracle
-from tests.oracle.strategies import JAREN, History, histories
-from tests.properties.cijfers import Gemeente, bestanden, figures_of, gemeente
+from sdash.sql import Query, Row
+from tests.oracle.boeken import Boeken, Key, Post
+from tests.oracle.strategies import JAREN
+from tests.properties.boeken import Leveringen, leveringen
+from tests.warehouse.boek import NOON, Boek, boek_in_a_folder
 
 pytestmark = pytest.mark.slow
 
-SOME = settings(max_examples=max(1, settings().max_examples // 5))
+R = TypeVar("R", bound=Row)
+ALL = settings().max_examples
+SOME = settings(max_examples=max(1, ALL * 3 // 10))
+FEW = settings(max_examples=max(1, ALL // 12))
+LATER = NOON + timedelta(days=3)
+Bedragen = dict[tuple[Any, ...], tuple[int | None, ...]]
+"""Cents by year, wet, and taakveld or whether it is opvang."""
 
 
-def asked(it: Gemeente, jaar: int) -> list[geld.PerDeel]:
-    return it._ask(geld.per_deel, geld.Jaar(jaar=jaar))
-
-
-def cents(amount: Decimal | None) -> int:
-    return int((amount or Decimal()) * 100)
+@pytest.fixture(scope="module")
+def boek() -> Iterator[Boek]:
+    with boek_in_a_folder() as boek:
+        yield boek
 
 
 @SOME
-@given(histories())
-def test_parts_add_up_to_the_ledger_and_to_what_is_left(history: History) -> None:
-    oracle = Oracle()
-    for bestand in history.files:
-        oracle.read(bestand.naam, bestand.inhoud)
-    oracle.begroting.read(history.begroting or "")
-    expected = figures_of(oracle)
+@given(said=leveringen())
+def test_every_amount_on_geld_equals_the_independent_calculation(
+    boek: Boek, said: Leveringen
+) -> None:
+    deliver(boek, said)
 
-    with gemeente() as it:
-        it.deliver(*bestanden(history))
-        answers = {jaar: asked(it, jaar) for jaar in JAREN}
+    assert per_taakveld(boek) == of_taakvelden(said.blijvend)
+    assert lasten_baten(boek) == of_budgets(said.blijvend)
+    assert per_deel(boek) == of_parts(said.blijvend)
 
-    for (jaar, wet), (_, toegekend, in_behandeling, begroot) in expected.totaal.items():
-        rows = [row for row in answers[jaar] if row.wet == wet]
-        assert sum(cents(row.toegekend) for row in rows) == (toegekend or 0)
-        assert sum(cents(row.in_behandeling) for row in rows) == (in_behandeling or 0)
-        assert sum(cents(row.begroot) for row in rows) == (begroot or 0)
-        for row in rows:
-            if row.vrij is not None:
-                costs = (row.toegekend, row.in_behandeling, row.buiten, row.verplicht)
-                silent = cents(row.begroot_stil)
-                assert cents(row.vrij) == cents(row.begroot) - silent - sum(map(cents, costs))
+
+@FEW
+@given(said=leveringen())
+def test_a_past_moment_knows_what_came_before_it_and_a_rebuild_changes_no_amount(
+    boek: Boek, said: Leveringen
+) -> None:
+    deliver(boek, said)
+
+    boek.warehouse.rebuild()
+
+    assert per_taakveld(boek) == of_taakvelden(said.blijvend)
+    assert lasten_baten(boek) == of_budgets(said.blijvend)
+    assert per_taakveld(boek, NOON) == of_taakvelden(said.eerst)
+    assert lasten_baten(boek, NOON) == of_budgets(said.eerst)
+
+
+def deliver(boek: Boek, said: Leveringen) -> None:
+    boek.empty()
+    boek.deliver(*said.eerst)
+    boek.deliver(*said.later, op=LATER)
+    if said.weg:
+        which = f"sha256 = '{sha256(said.weg).hexdigest()}' AND geaccepteerd > 0"
+        for (number,) in boek.ask(f"SELECT levering_nr FROM levering WHERE {which}"):  # noqa: S608
+            boek.retract(number, LATER)
+
+
+def asked(boek: Boek, query: Query[Any, R], per: datetime | None) -> Iterator[tuple[int, R]]:
+    """What a controller, who sees every amount, is answered."""
+    answers = Answers(boek.warehouse, boek.settings)
+    for jaar in JAREN:
+        for row in answers.rows(query, geld.Jaar(jaar=jaar), Rol.CONTROLLER, per).rows:
+            yield jaar, row
+
+
+def per_taakveld(boek: Boek, per: datetime | None = None) -> Bedragen:
+    return {
+        (jaar, row.wet, row.taakveld): cents(
+            row.begroot, row.toegekend, row.in_behandeling, row.buiten, row.verplicht, row.vrij
+        )
+        for jaar, row in asked(boek, geld.per_taakveld, per)
+    }
+
+
+def of_taakvelden(files: Sequence[bytes]) -> Bedragen:
+    return {
+        key: (
+            one.begroot,
+            one.toegekend,
+            one.in_behandeling,
+            one.buiten,
+            one.verplicht,
+            less(one.begroot, one.kosten),
+        )
+        for key, one in posten(files)
+        if (one.begroot, one.kosten) != (None, None)
+    }
+
+
+def lasten_baten(boek: Boek, per: datetime | None = None) -> Bedragen:
+    return {
+        (jaar, row.wet, row.taakveld): cents(
+            row.begroot_primitief,
+            row.begroot,
+            row.begroot_wijziging,
+            row.begroot_baten,
+            row.rekening,
+            row.saldo,
+            row.baten,
+            row.betaald,
+        )
+        for jaar, row in asked(boek, geld.lasten_baten, per)
+    }
+
+
+def of_budgets(files: Sequence[bytes]) -> Bedragen:
+    return {
+        key: (
+            one.primitief,
+            one.begroot,
+            less(one.begroot, one.primitief),
+            one.begroot_baten,
+            one.rekening,
+            less(one.begroot, one.rekening),
+            one.baten,
+            one.betaald,
+        )
+        for key, one in posten(files)
+        if {one.begroot, one.rekening, one.baten, one.betaald} != {None}
+    }
+
+
+def per_deel(boek: Boek) -> Bedragen:
+    return {
+        (jaar, row.wet, row.opvang): cents(
+            row.begroot, row.begroot_stil, row.toegekend, row.buiten, row.verplicht, row.vrij
+        )
+        for jaar, row in asked(boek, geld.per_deel, None)
+    }
+
+
+def of_parts(files: Sequence[bytes]) -> Bedragen:
+    """What is silent is the budget of taakvelden of which nothing says what they cost."""
+    parts: dict[tuple[Any, ...], Post] = {}
+    silent: dict[tuple[Any, ...], Post] = {}
+    for (jaar, wet, veld), one in posten(files):
+        if (one.begroot, one.kosten) == (None, None):
+            continue
+        key = (jaar, wet, veld.startswith("6.81"))
+        parts[key] = parts.get(key, Post()) + one
+        if one.kosten is None:
+            silent[key] = silent.get(key, Post()) + one
+    found: Bedragen = {}
+    for key, one in parts.items():
+        stil = silent.get(key, Post()).begroot
+        left = less(one.begroot, one.kosten)
+        vrij = less(left, stil or 0)
+        found[key] = (one.begroot, stil, one.toegekend, one.buiten, one.verplicht, vrij)
+    return found
+
+
+def posten(files: Sequence[bytes]) -> Iterator[tuple[tuple[int, str | None, str], Post]]:
+    for jaar in JAREN:
+        found: dict[Key, Post] = Boeken(files).posten(jaar)
+        for (wet, veld), one in found.items():
+            yield (jaar, wet, veld), one
+
+
+def cents(*amounts: Decimal | None) -> tuple[int | None, ...]:
+    return tuple(None if amount is None else int(amount * 100) for amount in amounts)
+
+
+def less(whole: int | None, part: int | None) -> int | None:
+    return None if whole is None or part is None else whole - part

@@ -20,8 +20,8 @@ from tests.warehouse.boek import NOON, Boek, boek_in_a_folder
 pytestmark = pytest.mark.slow
 
 ALL = settings().max_examples
-SOME = settings(max_examples=max(1, ALL * 2 // 5))
-FEW = settings(max_examples=max(1, ALL // 10))
+SOME = settings(max_examples=max(1, ALL * 3 // 10))
+FEW = settings(max_examples=max(1, ALL // 12))
 LATER = NOON + timedelta(days=3)
 Beloofd = dict[tuple[int, str | None, str], Belofte]
 

@@ -83,6 +83,19 @@ def test_the_price_of_an_aanbieder_goes_before_that_of_all_and_before_its_own_li
     assert promised(mart) == [("6.75", 60, 0)]
 
 
+def test_without_an_agreed_price_the_newest_year_with_lines_tells_it(mart: Mart) -> None:
+    assign(mart, "1 | 2025-12-01 | 2026-02-28 | 10 | 04 | 4 | - | 45A03")
+    spend(
+        mart,
+        """
+        1 | 2025-12-01 | toegekend | 04 | 1 | 500 | R1 | 45A03
+        1 | 2026-01-01 | toegekend | 04 | 1 | 700 | R2 | 45A03
+        """,
+    )
+
+    assert promised(mart) == [("6.75", 10 * 7, 0)]
+
+
 def test_what_nobody_can_price_is_counted_and_no_silent_zero(mart: Mart) -> None:
     assign(mart, "1 | 2026-11-01 | 2026-12-31 | 10 | 04 | 4 | - | 45A03")
 
