@@ -21,7 +21,7 @@ WITH gegeven AS (
         a.aanbieder,
         a.declaratienummer,
         min(l.dagtekening) AS antwoord
-    FROM antwoordmaand AS a
+    FROM antwoordkop AS a
     INNER JOIN levering AS l ON a.levering_nr = l.levering_nr
     GROUP BY a.wet, a.aanbieder, a.declaratienummer
 ),

@@ -1,6 +1,5 @@
 -- Which part of what was assigned to an aanbieder of a product was granted, over the months of a
--- year of which three months passed: later declarations of them are few. A month without any line
--- of the wet is left out, since of that nothing was received.
+-- year after which three have passed. A month without any line of the wet is left out.
 --
 -- params
 --   jaar            INTEGER   calendar year of delivery
@@ -27,9 +26,9 @@ WITH maanden AS (
         g.maand
     FROM regel AS g
     WHERE
-        year(g.maand) = $jaar::INTEGER
-        AND g.maand <= date_trunc('month', $peildatum::DATE) - INTERVAL 3 MONTH
-    GROUP BY g.wet, g.maand
+        g.maand BETWEEN make_date($jaar::INTEGER, 1, 1) AND make_date($jaar::INTEGER, 12, 1)
+        AND g.maand <= (date_trunc('month', $peildatum::DATE) - INTERVAL 3 MONTH)::DATE
+    GROUP BY ALL
 ),
 
 gekozen AS (
@@ -43,13 +42,12 @@ gekozen AS (
         AND ($aanbieder::VARCHAR IS NULL OR t.aanbieder = $aanbieder::VARCHAR)
 ),
 
--- A day of a toewijzing is worth its volume by its frequentie: 1 a day, 2 a week, 4 a month, 6 all.
+-- A day is worth the volume by its frequentie: 1 a day, 2 a week, 4 a month, 6 all.
 toegewezen AS (
     SELECT
         t.wet,
         t.toewijzing_nummer,
-        -- Exact, so that the order of adding up does not matter.
-        sum((
+        sum((  -- exact, so that the order of adding up does not matter
             (least(i.tot, last_day(m.maand)) - greatest(i.van, m.maand) + 1)
             * t.volume::DOUBLE / CASE t.frequentie
                 WHEN '1' THEN 1
@@ -76,7 +74,9 @@ geleverd AS (
             t.wet = g.wet AND t.toewijzing_nummer = g.toewijzing_nummer
             AND t.aanbieder = g.aanbieder AND t.eenheid = g.eenheid
     SEMI JOIN maanden AS m ON g.wet = m.wet AND g.maand = m.maand
-    WHERE g.status = 'toegekend'
+    WHERE
+        g.status = 'toegekend'
+        AND g.maand BETWEEN make_date($jaar::INTEGER, 1, 1) AND make_date($jaar::INTEGER, 12, 1)
     GROUP BY t.wet, t.toewijzing_nummer
 )
 

@@ -19,18 +19,6 @@ WITH jaren AS (
     GROUP BY year(u.maand), u.wet
 ),
 
-negatief AS (
-    SELECT
-        u.jaar,
-        u.taakveld,
-        u.aanbieder,
-        sum(u.ingediend) AS ingediend,
-        count(DISTINCT u.client_id) AS clienten
-    FROM uitgave_jaar AS u
-    GROUP BY u.jaar, u.taakveld, u.aanbieder
-    HAVING sum(u.ingediend) < 0
-),
-
 fout AS (
     SELECT
         f.soort,
@@ -71,7 +59,7 @@ fout AS (
         n.taakveld,
         n.ingediend::DECIMAL(18, 0) * 0.01 AS bedrag,
         n.clienten
-    FROM negatief AS n
+    FROM creditpost AS n
     UNION ALL BY NAME
     SELECT
         'reserves' AS soort,

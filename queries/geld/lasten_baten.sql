@@ -22,7 +22,7 @@
 SELECT
     g.wet::VARCHAR AS wet,
     g.taakveld::VARCHAR AS taakveld,
-    g.naam::VARCHAR AS naam,
+    coalesce(v.naam, g.taakveld)::VARCHAR AS naam,
     (g.primitief::DECIMAL(18, 0) * 0.01)::DECIMAL(18, 2) AS begroot_primitief,
     (g.begroot::DECIMAL(18, 0) * 0.01)::DECIMAL(18, 2) AS begroot,
     ((g.begroot - g.primitief)::DECIMAL(18, 0) * 0.01)::DECIMAL(18, 2) AS begroot_wijziging,
@@ -32,7 +32,8 @@ SELECT
     (g.baten::DECIMAL(18, 0) * 0.01)::DECIMAL(18, 2) AS baten,
     (g.betaald::DECIMAL(18, 0) * 0.01)::DECIMAL(18, 2) AS betaald,
     nullif(g.clienten, 0)::BIGINT AS clienten
-FROM geldstand($jaar) AS g
+FROM geldpost($jaar) AS g
+LEFT JOIN taakveld AS v ON g.taakveld = v.taakveld
 WHERE
     ($wet::VARCHAR IS NULL OR g.wet = $wet::VARCHAR)
     AND coalesce(g.begroot, g.rekening, g.baten, g.betaald) IS NOT NULL

@@ -1,5 +1,4 @@
--- Every answer to a declaratie, with when it was received. An answer names the number of the
--- declaratie, or else the delivery that brought it.
+-- Every answer to a declaratie, with when it was received.
 --
 -- columns
 --   wet                VARCHAR
@@ -8,42 +7,20 @@
 --   levering_nr        INTEGER    of the answer
 --   geheel             BOOLEAN    it rejects the declaratie as a whole
 --   ontvangen          DATE       month of receipt
---   rang               BIGINT     the newest answer has the highest
+--   rang               VARCHAR    the newest answer has the highest
 -- grain: wet, aanbieder, declaratienummer, levering_nr
-WITH gegeven AS (
-    SELECT
-        a.wet,
-        a.aanbieder,
-        a.declaratienummer,
-        a.levering_nr,
-        a.wijst_af AND a.niveau IN ('bericht', 'declaratie') AS geheel
-    FROM antwoord AS a
-    WHERE a.declaratienummer IS NOT NULL
-    UNION ALL
-    SELECT
-        k.wet,
-        k.aanbieder,
-        k.declaratienummer,
-        a.levering_nr,
-        a.wijst_af AND a.niveau IN ('bericht', 'declaratie') AS geheel
-    FROM antwoord AS a
-    INNER JOIN levering AS l
-        ON
-            a.declaratie_identificatie = l.identificatie
-            AND a.declaratie_dagtekening = l.dagtekening
-    INNER JOIN declaratie_kop AS k
-        ON l.levering_nr = k.levering_nr AND a.wet = k.wet AND a.aanbieder = k.aanbieder
-    WHERE a.declaratienummer IS NULL
-)
-
 SELECT
-    g.wet::VARCHAR AS wet,
-    g.aanbieder::VARCHAR AS aanbieder,
-    g.declaratienummer::VARCHAR AS declaratienummer,
-    g.levering_nr::INTEGER AS levering_nr,
-    bool_or(g.geheel)::BOOLEAN AS geheel,
-    any_value(o.ontvangen)::DATE AS ontvangen,
-    any_value(o.rang)::BIGINT AS rang
-FROM gegeven AS g
-INNER JOIN ontvangmaand AS o ON g.levering_nr = o.levering_nr
-GROUP BY g.wet, g.aanbieder, g.declaratienummer, g.levering_nr
+    k.wet::VARCHAR AS wet,
+    k.aanbieder::VARCHAR AS aanbieder,
+    k.declaratienummer::VARCHAR AS declaratienummer,
+    k.levering_nr::INTEGER AS levering_nr,
+    k.geheel::BOOLEAN AS geheel,
+    o.ontvangen::DATE AS ontvangen,
+    -- By what the messages themselves say.
+    concat_ws(
+        ' ', l.dagtekening, lpad(length(l.identificatie)::VARCHAR, 9, '0'), l.identificatie,
+        l.sha256
+    )::VARCHAR AS rang
+FROM antwoordkop AS k
+INNER JOIN ontvangmaand AS o ON k.levering_nr = o.levering_nr
+INNER JOIN levering AS l ON k.levering_nr = l.levering_nr

@@ -14,81 +14,61 @@
 --   stuks               BIGINT?   the units that cost so much
 --   rest                BIGINT?   units that are left of a volume in total or of a budget
 -- grain: wet, toewijzing_nummer, maand
-WITH maanden AS (
-    SELECT unnest(generate_series(
-        make_date($jaar::INTEGER, 1, 1), make_date($jaar::INTEGER, 12, 1), INTERVAL 1 MONTH
-    ))::DATE AS maand
+WITH staat AS MATERIALIZED (
+    SELECT o.* FROM openstaand($jaar) AS o
 ),
 
--- A volume in total or a budget without an end is meant for a year.
-begrensd AS (
+per_jaar AS (
     SELECT
-        t.*,
-        t.volume IS NULL OR t.frequentie = '6' AS ineens,
-        coalesce(t.einddatum, t.ingangsdatum + 364) AS laatste_dag
-    FROM toewijzing AS t
-),
-
-loopt AS (
-    SELECT
-        b.wet,
-        b.toewijzing_nummer,
-        m.maand,
-        min(greatest(m.maand, i.van)) AS eerste_dag,
-        sum(
-            least(last_day(m.maand), i.tot, CASE WHEN b.ineens THEN b.laatste_dag END)
-            - greatest(m.maand, i.van) + 1
-        ) AS dagen
-    FROM begrensd AS b
-    INNER JOIN inzet AS i ON b.wet = i.wet AND b.toewijzing_nummer = i.toewijzing_nummer
-    INNER JOIN maanden AS m ON i.van <= last_day(m.maand) AND i.tot >= m.maand
-    WHERE NOT b.ineens OR b.laatste_dag >= greatest(m.maand, i.van)
-    GROUP BY b.wet, b.toewijzing_nummer, m.maand
-),
-
--- The price of an aanbieder goes before one of all, and a newer one before an older one.
-afgesproken AS (
-    SELECT
-        l.wet,
-        l.toewijzing_nummer,
-        l.maand,
-        arg_max(p.tarief, (p.agb_code IS NOT NULL, p.van, p.tarief)) AS tarief
-    FROM loopt AS l
-    INNER JOIN toewijzing AS t
-        ON l.wet = t.wet AND l.toewijzing_nummer = t.toewijzing_nummer
-    INNER JOIN tarief AS p
+        u.wet,
+        u.toewijzing_nummer,
+        u.jaar,
+        sum(u.toegekend + u.in_behandeling) AS besteed,
+        sum(u.volume) AS stuks,
+        sum(u.volume_bedrag) AS cent
+    FROM uitgave_jaar AS u
+    SEMI JOIN staat AS s
         ON
-            t.wet = p.wet AND t.productcode = p.productcode AND t.eenheid = p.eenheid
-            AND t.aanbieder = coalesce(p.agb_code, t.aanbieder)
-            AND l.eerste_dag BETWEEN p.van AND coalesce(p.tot, l.eerste_dag)
-    GROUP BY l.wet, l.toewijzing_nummer, l.maand
+            u.wet = s.wet AND u.toewijzing_nummer = s.toewijzing_nummer
+            AND u.aanbieder = s.aanbieder AND (s.ineens OR s.cent IS NULL)
+    WHERE u.jaar <= $jaar::INTEGER
+    GROUP BY u.wet, u.toewijzing_nummer, u.jaar
+),
+
+-- What its lines say of it, without what was rejected; the price of the newest year that tells one.
+gebruikt AS (
+    SELECT
+        p.wet,
+        p.toewijzing_nummer,
+        sum(p.besteed) AS besteed,
+        sum(p.stuks) AS geleverd,
+        arg_max(p.cent, p.jaar) FILTER (WHERE p.cent > 0 AND p.stuks > 0) AS cent,
+        arg_max(p.stuks, p.jaar) FILTER (WHERE p.cent > 0 AND p.stuks > 0) AS stuks
+    FROM per_jaar AS p
+    GROUP BY p.wet, p.toewijzing_nummer
 )
 
 SELECT
-    l.wet::VARCHAR AS wet,
-    l.toewijzing_nummer::BIGINT AS toewijzing_nummer,
-    l.maand::DATE AS maand,
-    l.dagen::BIGINT AS dagen,
+    s.wet::VARCHAR AS wet,
+    s.toewijzing_nummer::BIGINT AS toewijzing_nummer,
+    s.maand::DATE AS maand,
+    s.dagen::BIGINT AS dagen,
     CASE
-        WHEN b.ineens THEN b.laatste_dag - b.ingangsdatum + 1
-        WHEN b.frequentie = '2' THEN 7
-        WHEN b.frequentie = '4' THEN day(last_day(l.maand))
+        WHEN s.ineens THEN s.alle_dagen
+        WHEN s.frequentie = '2' THEN 7
+        WHEN s.frequentie = '4' THEN day(last_day(s.maand))
         ELSE 1
     END::BIGINT AS per_dagen,
-    coalesce(b.volume, b.budget)::BIGINT AS volume,
+    coalesce(s.volume, s.budget)::BIGINT AS volume,
     -- A volume in the unit euro is in eurocents (IV042), as a budget is.
     CASE
-        WHEN b.eenheid <> '83' THEN coalesce(a.tarief * 100, e.cent)
-        WHEN coalesce(b.volume, b.budget) IS NOT NULL THEN 1
+        WHEN s.eenheid <> '83' THEN coalesce(s.cent, g.cent)
+        WHEN coalesce(s.volume, s.budget) IS NOT NULL THEN 1
     END::BIGINT AS cent,
-    CASE WHEN b.eenheid <> '83' AND a.tarief IS NULL THEN e.stuks ELSE 1 END::BIGINT AS stuks,
+    CASE WHEN s.eenheid <> '83' AND s.cent IS NULL THEN g.stuks ELSE 1 END::BIGINT AS stuks,
     CASE
-        WHEN b.volume IS NULL THEN greatest(b.budget - coalesce(e.besteed, 0), 0)
-        WHEN b.ineens THEN greatest(b.volume - coalesce(e.geleverd, 0), 0)
+        WHEN s.volume IS NULL THEN greatest(s.budget - coalesce(g.besteed, 0), 0)
+        WHEN s.ineens THEN greatest(s.volume - coalesce(g.geleverd, 0), 0)
     END::BIGINT AS rest
-FROM loopt AS l
-INNER JOIN begrensd AS b ON l.wet = b.wet AND l.toewijzing_nummer = b.toewijzing_nummer
-LEFT JOIN gebruikt($jaar) AS e ON l.wet = e.wet AND l.toewijzing_nummer = e.toewijzing_nummer
-LEFT JOIN afgesproken AS a
-    ON l.wet = a.wet AND l.toewijzing_nummer = a.toewijzing_nummer AND l.maand = a.maand
-WHERE coalesce(e.maanden, 0) & (1 << (month(l.maand) - 1)) = 0
+FROM staat AS s
+LEFT JOIN gebruikt AS g ON s.wet = g.wet AND s.toewijzing_nummer = g.toewijzing_nummer

@@ -15,14 +15,14 @@
 --   bedrag             BIGINT     eurocents, a credit is negative
 --   volume             BIGINT     a credit is negative
 --   ontvangen          DATE       month of receipt
---   rang               BIGINT     of the delivery
+--   rang               VARCHAR    of the delivery, as in antwoordmaand
 -- grain: levering_nr, plaats
 WITH herhaald AS (
     SELECT
         a.wet,
         a.aanbieder,
         a.declaratienummer
-    FROM antwoordmaand AS a
+    FROM antwoordkop AS a
     GROUP BY a.wet, a.aanbieder, a.declaratienummer
     HAVING count(*) > 1
 ),
@@ -54,7 +54,11 @@ SELECT
     CASE p.debet_credit WHEN 'C' THEN -p.bedrag ELSE p.bedrag END::BIGINT AS bedrag,
     CASE p.debet_credit WHEN 'C' THEN -p.volume ELSE p.volume END::BIGINT AS volume,
     o.ontvangen::DATE AS ontvangen,
-    o.rang::BIGINT AS rang
+    concat_ws(
+        ' ', l.dagtekening, lpad(length(l.identificatie)::VARCHAR, 9, '0'), l.identificatie,
+        l.sha256
+    )::VARCHAR AS rang
 FROM prestatie AS p
 SEMI JOIN lastig AS h ON p.sleutel = h.sleutel
 INNER JOIN ontvangmaand AS o ON p.levering_nr = o.levering_nr
+INNER JOIN levering AS l ON p.levering_nr = l.levering_nr

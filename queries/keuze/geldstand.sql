@@ -7,16 +7,11 @@
 --   taakveld             VARCHAR   on which messages can be booked: 6.75 for 6.751
 --   naam                 VARCHAR
 --   begroot              BIGINT?   lasten of the latest budget known
---   primitief            BIGINT?   lasten as first decided
---   begroot_baten        BIGINT?   of the latest budget known
---   rekening             BIGINT?   lasten of the accounts
 --   fictief              BOOLEAN?  whether part of the budget is made up
 --   toegekend            BIGINT?   NULL here and below: no such figures
 --   in_behandeling       BIGINT?
 --   verplicht            BIGINT?
 --   buiten               BIGINT?   lasten beside the messages
---   baten                BIGINT?   eigen bijdragen
---   betaald              BIGINT?   as the gemeente booked it
 --   kosten               BIGINT?   toegekend, in_behandeling, buiten and verplicht together
 --   zonder_prijs         BIGINT    toewijzingen of which not all months have a price
 --   clienten             BIGINT    of the lines
@@ -25,14 +20,9 @@
 -- grain: wet, taakveld
 WITH posten AS (
     SELECT
-        u.wet,
-        u.taakveld,
-        sum(u.toegekend) AS toegekend,
-        sum(u.in_behandeling) AS in_behandeling,
-        count(*) FILTER (WHERE u.eerste & 4 > 0) AS clienten
-    FROM uitgave_jaar AS u
-    WHERE u.jaar = $jaar::INTEGER
-    GROUP BY u.wet, u.taakveld
+        g.*,
+        g.toegekend + g.in_behandeling AS gedeclareerd
+    FROM geldpost($jaar) AS g
     UNION ALL BY NAME
     SELECT
         v.wet,
@@ -42,34 +32,6 @@ WITH posten AS (
         count(DISTINCT v.client_id) AS clienten_verplicht
     FROM verplicht($jaar) AS v
     GROUP BY v.wet, v.taakveld
-    UNION ALL BY NAME
-    SELECT
-        b.wet,
-        b.boekveld AS taakveld,
-        b.lasten * 100 AS begroot,
-        b.primitief * 100 AS primitief,
-        b.baten * 100 AS begroot_baten,
-        b.rekening * 100 AS rekening,
-        b.fictief
-    FROM begroot AS b
-    WHERE b.jaar = $jaar::INTEGER
-    UNION ALL BY NAME
-    SELECT
-        x.wet,
-        x.boekveld AS taakveld,
-        sum(x.lasten * 100) FILTER (WHERE x.soort <> 'eigen_bijdragen') AS buiten,
-        sum(x.baten * 100) FILTER (WHERE x.soort = 'eigen_bijdragen') AS baten,
-        max(x.clienten) AS clienten_buiten
-    FROM buiten AS x
-    WHERE x.jaar = $jaar::INTEGER
-    GROUP BY x.wet, x.boekveld
-    UNION ALL BY NAME
-    SELECT
-        p.wet,
-        p.taakveld,
-        p.bedrag * 100 AS betaald
-    FROM betaald AS p
-    WHERE p.jaar = $jaar::INTEGER
 )
 
 SELECT
@@ -77,17 +39,17 @@ SELECT
     p.taakveld::VARCHAR AS taakveld,
     coalesce(any_value(v.naam), p.taakveld)::VARCHAR AS naam,
     sum(p.begroot)::BIGINT AS begroot,
-    sum(p.primitief)::BIGINT AS primitief,
-    sum(p.begroot_baten)::BIGINT AS begroot_baten,
-    sum(p.rekening)::BIGINT AS rekening,
     bool_or(p.fictief)::BOOLEAN AS fictief,
     sum(p.toegekend)::BIGINT AS toegekend,
     sum(p.in_behandeling)::BIGINT AS in_behandeling,
     sum(p.verplicht)::BIGINT AS verplicht,
     sum(p.buiten)::BIGINT AS buiten,
-    sum(p.baten)::BIGINT AS baten,
-    sum(p.betaald)::BIGINT AS betaald,
-    sum(coalesce(p.toegekend + p.in_behandeling, p.verplicht, p.buiten))::BIGINT AS kosten,
+    CASE
+        WHEN count(p.gedeclareerd) + count(p.buiten) + count(p.verplicht) > 0
+            THEN
+                coalesce(sum(p.gedeclareerd), 0) + coalesce(sum(p.buiten), 0)
+                + coalesce(sum(p.verplicht), 0)
+    END::BIGINT AS kosten,
     coalesce(sum(p.zonder_prijs), 0)::BIGINT AS zonder_prijs,
     coalesce(sum(p.clienten), 0)::BIGINT AS clienten,
     coalesce(sum(p.clienten_verplicht), 0)::BIGINT AS clienten_verplicht,

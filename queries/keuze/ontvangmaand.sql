@@ -1,9 +1,8 @@
--- In which month a delivery was received, and which place it takes among the messages.
+-- In which month a delivery was received.
 --
 -- columns
 --   levering_nr   INTEGER
 --   ontvangen     DATE       first day of the month, by the clock of Amsterdam
---   rang          BIGINT     higher is newer, by what the messages themselves say
 -- grain: levering_nr
 SELECT
     l.levering_nr::INTEGER AS levering_nr,
@@ -12,10 +11,5 @@ SELECT
         WHEN month(l.ontvangen_op + to_hours(2)) BETWEEN 4 AND 10
             THEN date_trunc('month', l.ontvangen_op + to_hours(2))
         ELSE date_trunc('month', l.ontvangen_op + to_hours(1))
-    END::DATE AS ontvangen,
-    (
-        row_number() OVER (
-            ORDER BY l.dagtekening, length(l.identificatie), l.identificatie, l.sha256
-        )
-    )::BIGINT AS rang
+    END::DATE AS ontvangen
 FROM levering AS l

@@ -63,8 +63,10 @@ dagen AS (
 
 SELECT
     d.dag::DATE AS dag,
+    -- Row by row: in one pass over the days.
     (
-        count(*) FILTER (WHERE isodow(d.dag) < 6 AND v.dag IS NULL) OVER (ORDER BY d.dag)
+        sum((isodow(d.dag) < 6 AND v.dag IS NULL)::INTEGER)
+            OVER (ORDER BY d.dag ROWS UNBOUNDED PRECEDING)
     )::BIGINT AS werkdagen
 FROM dagen AS d
 LEFT JOIN vrij AS v ON d.dag = v.dag

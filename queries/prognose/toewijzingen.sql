@@ -28,9 +28,12 @@ WITH versie AS (
         o.ontvangen,
         row_number() OVER (
             PARTITION BY v.wet, v.toewijzing_nummer
-            ORDER BY v.toewijzingsdatum, v.toewijzingstijd, o.rang, v.plaats
+            ORDER BY
+                v.toewijzingsdatum, v.toewijzingstijd, l.dagtekening, length(l.identificatie),
+                l.identificatie, l.sha256, v.plaats
         ) AS nieuwheid
     FROM toewijzing_versie AS v
+    INNER JOIN levering AS l ON v.levering_nr = l.levering_nr
     INNER JOIN ontvangmaand AS o ON v.levering_nr = o.levering_nr
 ),
 

@@ -33,13 +33,23 @@ PERSON: Final = "client"
 SELECTIONS: Final = (
     *("bewaard", "naam", "gekozen_jaar", "gekozen_maand", "maandstand", "eerder", "per_post"),
     *("gevraagd", "lopend", "referentie", "verzoeksignaal", "antwoordsignaal"),
-    *("ontvangmaand", "antwoordmaand", "betwist", "herzien"),
+    *("ontvangmaand", "antwoordkop", "antwoordmaand", "betwist", "herzien"),
     *("onderdeel", "lijkend", "hoofdelijk"),
     *("gekozen_regel", "deze_regel", "oordeel"),
     *("plafond", "plafondjaar", "plafondregel"),
     *("gekozen_zorg", "vergeleken", "cel", "ontleed", "oorzaak", "veranderd"),
-    *("begroot", "betaald", "gebruikt", "beloofd", "verplicht", "geldstand"),
-    *("boeking", "boekfout"),
+    *(
+        "begroot",
+        "betaald",
+        "begrensd",
+        "openmaand",
+        "openstaand",
+        "beloofd",
+        "verplicht",
+        "geldpost",
+        "geldstand",
+    ),
+    *("boeking", "boekfout", "creditpost"),
     "werkdag",
 )
 """What queries share, in the order of their dependence."""
