@@ -6,6 +6,7 @@ from math import ceil, floor, log10
 from typing import Final
 
 from sdash import format as fmt
+from sdash.figures import style
 from sdash.figures.style import Layout, Look
 
 MONTHS_IN_A_YEAR: Final = 12
@@ -46,3 +47,14 @@ def months(shown: Sequence[date]) -> Layout:
         ],
         "tickangle": 0,
     }
+
+
+def labels_apart(labels: Sequence[Layout], highest: float, most: int) -> list[Layout]:
+    """Labels of which so many fit above each other, moved up, and down from where the axis ends."""
+    least = highest / most
+    heights = style.apart([one["y"] for one in labels], least)
+    ceiling = highest
+    for nr in sorted(range(len(heights)), key=heights.__getitem__, reverse=True):
+        heights[nr] = min(heights[nr], ceiling)
+        ceiling = heights[nr] - least
+    return [{**one, "y": height} for one, height in zip(labels, heights, strict=True)]

@@ -20,6 +20,8 @@ COMPLETE = 0.95
 """From this share of billed toewijzingen on, a month counts as complete."""
 MONTHS = 12
 ROOM = 1.08
+OF_A_LABEL = 6
+"""So many labels of three lines fit above each other."""
 
 
 @dataclass(frozen=True)
@@ -55,13 +57,14 @@ def koers(
     highest = max([budget or Decimal(0), *ends, *(laag.rand[-1] for laag in lagen if laag.rand)])
     words = _labels(lagen, names, months, kern[0], look)
     if einde and einde[-1].midden is not None:
-        words = _in_a_column([*words, _end_label(einde[-1], einde[-1].midden, look)], months)
-        highest = max(highest, *(Decimal(label["y"]) for label in words))
+        # All beside the end of the year, since the way to it leaves no room before that.
+        words += [_end_label(einde[-1], einde[-1].midden, look)]
+        words = [{**label, "x": fmt.month(months[-1])} for label in words]
     return style.figure(
         traces,
         look,
         440,
-        annotations=words,
+        annotations=_axes.labels_apart(words, float(highest), OF_A_LABEL),
         margin={"l": 8, "r": 230 if look.stage else 96, "t": 8, "b": 8},
         xaxis={**_axes.months(months), "range": [-0.3, 11.1]},
         yaxis=_axes.amounts(look, 0, float(highest) * ROOM, fmt.euro_axis),
@@ -149,16 +152,14 @@ def _pace(months: list[date], budget: Decimal, look: Look) -> Trace:
 def _wet_labels(lagen: list[Laag], names: list[str], look: Look) -> list[Layout]:
     if not names:
         return []
-    middles = [float(laag.rand[-1] - laag.eigen[-1] / 2) for laag in lagen]
-    heights = style.apart(middles, float(lagen[-1].rand[-1]) / 6)
     return [
         style.label(
             names[-1],
-            height,
+            float(laag.rand[-1] - laag.eigen[-1] / 2),
             f"<b>{WET_NAAM[laag.wet]}</b><br>{fmt.euro_short(laag.eigen[-1])}",
             look.of(laag.wet),
         )
-        for laag, height in zip(lagen, heights, strict=True)
+        for laag in lagen
     ]
 
 
@@ -178,16 +179,7 @@ def _end_label(last: "Verwacht", midden: Decimal, look: Look) -> Layout:
     return style.label(fmt.month(last.maand), float(midden), text, look.neutral)
 
 
-def _in_a_column(words: list[Layout], months: list[date]) -> list[Layout]:
-    """All labels beside the end of the year, since the way to it leaves no room before that."""
-    heights = style.apart([label["y"] for label in words], max(label["y"] for label in words) / 5)
-    return [
-        {**label, "x": fmt.month(months[-1]), "y": height, "yanchor": "middle"}
-        for label, height in zip(words, heights, strict=True)
-    ]
-
-
 def _budget_label(months: list[date], budget: Decimal, look: Look, *, fictief: bool) -> Layout:
     source = "begroting<br>(fictief)" if fictief else "begroting"
     text = f"{source}<br>{fmt.euro_short(budget)}"
-    return style.label(fmt.month(months[-1]), float(budget), text, look.ink, yanchor="top")
+    return style.label(fmt.month(months[-1]), float(budget), text, look.ink)

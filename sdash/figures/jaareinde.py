@@ -1,8 +1,8 @@
 """Jaareinde: the way to the end of a year with its band, and what was said of it before."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from decimal import Decimal
-from itertools import accumulate, takewhile
+from itertools import accumulate, chain, groupby, takewhile
 from typing import TYPE_CHECKING, Final
 
 from sdash import format as fmt
@@ -17,6 +17,8 @@ COMPLETE: Final = 0.95
 MONTHS: Final = 12
 ROOM: Final = 1.08
 NARROWER: Final = 5
+OF_A_LABEL: Final = 10
+"""So many labels of two lines fit above each other."""
 
 
 def koers(verloop: Sequence["rijen.Verloop"], kern: Sequence["rijen.Kern"], look: Look) -> Figure:
@@ -38,11 +40,12 @@ def koers(verloop: Sequence["rijen.Verloop"], kern: Sequence["rijen.Kern"], look
             (float(einde.naief), f"doorgetrokken<br>{fmt.euro_short(einde.naief)}", look.quiet)
         )
     highest = max([*(height for height, _, _ in words), *map(float, binnen), 1.0])
+    beside = [style.label(names[-1], height, text, colour) for height, text, colour in words]
     return style.figure(
         traces,
         look,
         440,
-        annotations=_beside(names, words, highest),
+        annotations=_axes.labels_apart(beside, highest, OF_A_LABEL),
         margin={"l": 8, "r": 250 if look.stage else 128, "t": 8, "b": 8},
         xaxis={**_axes.months([row.maand for row in verloop]), "range": [-0.3, 11.1]},
         yaxis=_axes.amounts(look, 0, highest * ROOM, fmt.euro_axis),
@@ -51,13 +54,19 @@ def koers(verloop: Sequence["rijen.Verloop"], kern: Sequence["rijen.Kern"], look
 
 
 def terugblik(terugblik: Sequence["rijen.Terugblik"], look: Look) -> Figure:
-    """At each past month-end the band that would have been said of its year, and the outcome."""
-    names = [fmt.month(row.maand) for row in terugblik]
+    """At each past month-end the band that would have been said of its year, and the outcome.
+
+    Each year has its own end: nothing is drawn from one year to the next.
+    """
+    jaren = [[*rows] for _, rows in groupby(terugblik, key=lambda row: row.jaar)]
+    banden = (
+        _band.area(rows, [fmt.month(row.maand) for row in rows], look.neutral) for rows in jaren
+    )
     traces: list[Trace] = [
-        *_band.area(terugblik, names, look.neutral),
-        _said("Toen verwacht", names, [row.midden for row in terugblik], _pen(look.neutral, look)),
-        _said("Toen doorgetrokken", names, [row.naief for row in terugblik], _thin(look)),
-        _said("Uitkomst", names, [row.uitkomst for row in terugblik], _pen(look.ink, look)),
+        *chain.from_iterable(banden),
+        _said("Toen verwacht", jaren, lambda row: row.midden, _pen(look.neutral, look)),
+        _said("Toen doorgetrokken", jaren, lambda row: row.naief, _thin(look)),
+        _said("Uitkomst", jaren, lambda row: row.uitkomst, _pen(look.ink, look)),
     ]
     # Not the naive line: it begins each year at nothing, and would press all others together.
     known = [
@@ -130,24 +139,30 @@ def _line(name: str, names: list[str], whole: Decimal, colour: str, look: Look) 
     }
 
 
-def _beside(names: list[str], words: list[tuple[float, str, str]], highest: float) -> list[Layout]:
-    heights = style.apart([height for height, _, _ in words], highest / 11)
-    return [
-        style.label(names[-1], height, text, colour)
-        for height, (_, text, colour) in zip(heights, words, strict=True)
-    ]
-
-
-def _said(name: str, names: list[str], amounts: list[Decimal | None], pen: Layout) -> Trace:
-    heights = [None if amount is None else float(amount) for amount in amounts]
+def _said(
+    name: str,
+    jaren: Sequence[Sequence["rijen.Terugblik"]],
+    amount: Callable[["rijen.Terugblik"], Decimal | None],
+    pen: Layout,
+) -> Trace:
+    """One line, with a gap before each year but the first."""
+    names: list[str] = []
+    heights: list[float | None] = []
+    for rows in jaren:
+        if names:
+            names.append(fmt.month(rows[0].maand))
+            heights.append(None)
+        names += [fmt.month(row.maand) for row in rows]
+        heights += [None if amount(row) is None else float(amount(row) or 0) for row in rows]
     return {
         "type": "scatter",
-        "mode": "lines",
+        "mode": "lines+markers",
         "name": name,
         "x": names,
         "y": heights,
         "connectgaps": False,
         "line": pen,
+        "marker": {"size": 3},
         "hovertext": ["" if one is None else f"{name}: {fmt.euro(one)}" for one in heights],
         "hoverinfo": "text",
     }

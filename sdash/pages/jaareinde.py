@@ -3,7 +3,7 @@
 from sdash.figures import jaareinde as figures
 from sdash.queries import geld
 from sdash.queries import jaareinde as queries
-from sdash.ui import data, filters, prognose, tiles, uitleg
+from sdash.ui import buiten, data, filters, prognose, tiles, uitleg
 
 keuze = filters.keuze("jaareinde")
 
@@ -31,6 +31,7 @@ tiles.figure(
     dia=1,
 )
 
+tiles.punten("Wat niet in deze prognose zit", buiten.naast_begroting(keuze))
 tiles.table("Per wet en taakveld", prognose.vraag(keuze, queries.per_taakveld), bron=prognose.BRON)
 
 links, rechts = tiles.columns(3, 2)

@@ -4,7 +4,7 @@ from sdash.figures import sturen as figures
 from sdash.prognose.scenario import schrijf
 from sdash.queries import jaareinde
 from sdash.queries import sturen as queries
-from sdash.ui import data, filters, prognose, scenario, tiles
+from sdash.ui import buiten, data, filters, prognose, scenario, tiles
 
 keuze = filters.keuze("sturen")
 vraag = prognose.vraag(keuze, queries.basis)
@@ -29,3 +29,4 @@ with links:
     )
 with rechts:
     tiles.punten("Wat er gebeurt", scenario.regels(basis, keuzes, aannames))
+    tiles.punten("Wat hier niet in zit", buiten.naast_prognose(keuze))

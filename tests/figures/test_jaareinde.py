@@ -2,6 +2,7 @@
 
 from datetime import date
 from decimal import Decimal
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -96,25 +97,43 @@ def test_the_course_of_uitgaven_goes_on_to_the_expected_end() -> None:
     assert "verwacht" in words(figure)
 
 
-def test_an_outcome_that_is_not_known_is_not_drawn() -> None:
-    rows = [
+def looked_back(*jaren: int) -> list[jaareinde.Terugblik]:
+    """Every month of these years, of which the outcome of the last half year is not known."""
+    months = [date(jaar, nr, 1) for jaar in jaren for nr in range(1, 13)]
+    return [
         jaareinde.Terugblik(
             maand=month,
-            jaar=2026,
+            jaar=month.year,
             clienten=20,
             laag=Decimal(90),
             midden=Decimal(100),
             hoog=Decimal(110),
             naief=Decimal(0),
-            uitkomst=Decimal(105) if month.month < 7 else None,
+            uitkomst=Decimal(105) if month < date(jaren[-1], 7, 1) else None,
         )
-        for month in MONTHS
+        for month in months
     ]
 
-    figure = figures.terugblik(rows, LIGHT)
+
+def test_an_outcome_that_is_not_known_is_not_drawn() -> None:
+    figure = figures.terugblik(looked_back(2026), LIGHT)
 
     assert named(figure, "Uitkomst")["y"] == [105] * 6 + [None] * 6
     assert figure["layout"]["yaxis"]["range"][0] > 0, "the naive line does not press the others"
+
+
+def test_nothing_is_drawn_from_the_end_of_one_year_to_that_of_the_next() -> None:
+    figure = figures.terugblik(looked_back(2025, 2026), LIGHT)
+
+    bands = [trace for trace in traces(figure) if is_decor(trace)]
+    assert {name[-4:] for band in bands for name in band["x"]} == {"2025", "2026"}
+    assert all(len({name[-4:] for name in band["x"]}) == 1 for band in bands)
+    for name in ("Toen verwacht", "Toen doorgetrokken", "Uitkomst"):
+        line = named(figure, name)
+        steps = pairwise(zip(line["x"], line["y"], strict=True))
+        drawn = [(a, b) for (a, low), (b, high) in steps if None not in {low, high}]
+        assert drawn != []
+        assert all(a[-4:] == b[-4:] for a, b in drawn)
 
 
 def test_no_two_labels_lie_on_each_other() -> None:
@@ -126,3 +145,21 @@ def test_no_two_labels_lie_on_each_other() -> None:
     assert len(heights) == 3
     assert min(np.diff(heights)) >= 200
     assert figure["layout"]["yaxis"]["range"][1] > heights[-1]
+
+
+def test_every_label_stands_within_the_chart_also_where_sums_are_close_or_small() -> None:
+    close = figures.koers(way([100]), end(begroot=Decimal(1200), naief=Decimal(1190)), LIGHT)
+    small = uitgaven.koers(
+        [*verloop("jw", [1]), *verloop("wmo", [1])],  # type: ignore[arg-type]
+        [kern(begroot=1_000_000)],
+        [],
+        [],
+        LIGHT,
+    )
+
+    for figure, labels in ((close, 5), (small, 3)):
+        heights = sorted(label["y"] for label in figure["layout"]["annotations"])
+        low, high = figure["layout"]["yaxis"]["range"]
+        assert len(heights) == labels
+        assert low <= heights[0] < heights[-1] < high
+        assert min(np.diff(heights)) >= high / 12

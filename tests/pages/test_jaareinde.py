@@ -1,15 +1,23 @@
 """The forecast on its pages: gated like every figure, and silent where it would be wrong."""
 
 import json
+from decimal import Decimal
 
+from sdash import format as fmt
+from sdash.answers import Answers
 from sdash.domain import Rol
 from sdash.prognose import bijhouden
-from tests.pages.conftest import Open
+from sdash.queries import geld
+from tests.pages.conftest import YEAR, Open
 from tests.pages.test_pages import charts, metric, words
 
 
 def drawn(chart: str) -> set[str]:
     return {trace.get("name", "") for trace in json.loads(chart)["data"]}
+
+
+def plain(euros: Decimal | int) -> str:
+    return fmt.euro_short(euros).replace(fmt.NBSP, " ")
 
 
 def test_the_year_so_far_goes_on_to_the_end_that_is_expected(open_page: Open) -> None:
@@ -54,3 +62,28 @@ def test_a_scenario_changes_nothing_of_the_forecast(open_page: Open) -> None:
     assert metric(app, "Prognose: dit jaar") == before
     assert "In dit scenario kost" in words(app)
     assert "Alle schuiven staan op nul" not in words(app)
+
+
+def test_a_controller_reads_what_the_budget_has_and_the_forecast_has_not(
+    open_page: Open, gemeente: Answers
+) -> None:
+    rows = gemeente.rows(geld.per_taakveld, geld.Jaar(jaar=YEAR), Rol.CONTROLLER).rows
+    (jeugdbescherming,) = [row.buiten for row in rows if row.taakveld == "6.821"]
+
+    said = words(open_page("jaareinde", Rol.CONTROLLER)).replace("\\", "")
+
+    assert jeugdbescherming
+    assert f"- {plain(jeugdbescherming)} over {YEAR} komt uit bestanden" in said
+    assert "op dezelfde taakvelden: Jeugdbescherming." in said
+    assert "en ook niet in de begroting die ernaast staat" in said
+
+
+def test_a_scenario_says_which_costs_it_knows_nothing_of(
+    open_page: Open, gemeente: Answers
+) -> None:
+    rows = gemeente.rows(geld.per_taakveld, geld.Jaar(jaar=YEAR), Rol.CONTROLLER).rows
+    every = plain(sum(row.buiten or 0 for row in rows))
+
+    said = words(open_page("sturen", Rol.CONTROLLER))
+
+    assert f"- {every} over {YEAR} uit bestanden" in said
