@@ -1,6 +1,7 @@
 """Over the years: sums of taakvelden with the breaks in them, and what is in the reserve."""
 
 from collections.abc import Sequence
+from textwrap import wrap
 from typing import TYPE_CHECKING, Final
 
 from sdash import format as fmt
@@ -13,6 +14,12 @@ if TYPE_CHECKING:
 
 ROOM: Final = 1.14
 HALF: Final = 0.5
+MOST_YEARS: Final = 5
+"""So many years can be named on a phone."""
+LETTERS: Final = 17
+"""On one line of a name beside its line: a phone leaves no more."""
+OF_A_LABEL: Final = 10
+"""So many names of two lines fit above each other."""
 _WET: Final = {"Jeugd": Wet.JW, "Wmo": Wet.WMO, "Besch": Wet.WMO, "Parti": Wet.PW}
 """The wet of a sum, by how its name begins; the others belong to no single wet."""
 
@@ -33,11 +40,23 @@ def reeks(reeks: Sequence["rijen.Reeks"], look: Look) -> Figure:
             *(_break_words(jaar, highest, look) for jaar in breaks),
         ],
         shapes=[_break(jaar, look) for jaar in breaks],
-        margin={"l": 8, "r": 380 if look.stage else 240, "t": 8, "b": 8},
-        xaxis={"tickvals": years, "ticktext": [str(jaar) for jaar in years], "fixedrange": True},
+        margin={"l": 8, "r": 240 if look.stage else 108, "t": 8, "b": 8},
+        xaxis=_named(years),
         yaxis=_axes.amounts(look, 0, (highest or 1) * ROOM, fmt.euro_axis),
         meta={"eenheid": "euro", "soort": "Lijnen per jaar, onderbroken waar taakvelden wijzigden"},
     )
+
+
+def _named(years: Sequence[int]) -> Layout:
+    """Each year, or every so many of them; Plotly's own range would leave room for the names."""
+    named = years[:: -1 - (len(years) - 1) // MOST_YEARS]
+    return {
+        "tickvals": [*named],
+        "ticktext": [str(jaar) for jaar in named],
+        "tickangle": 0,
+        "range": [years[0] - HALF, years[-1] + HALF / 2],
+        "fixedrange": True,
+    }
 
 
 def _ink(name: str, look: Look) -> str:
@@ -48,18 +67,20 @@ def _names(
     reeks: Sequence["rijen.Reeks"], names: Sequence[str], highest: float, look: Look
 ) -> list[Layout]:
     """What each line is, beside its end."""
-    ends = {row.reeks: row for row in reeks if row.begroot is not None}
-    shown = [name for name in names if name in ends]
-    heights = style.apart([float(ends[name].begroot or 0) for name in shown], highest / 15)
-    return [
+    ends = {row.reeks: float(row.begroot) for row in reeks if row.begroot is not None}
+    last = max(row.jaar for row in reeks)
+    labels = [
         style.label(
-            max(row.jaar for row in reeks),
-            height,
-            f"{name} {fmt.euro_short(ends[name].begroot or 0)}",
+            last,
+            ends[name],
+            "<br>".join(wrap(fmt.escape_plotly(name), LETTERS)),
             _ink(name, look),
+            font={"color": _ink(name, look), "size": look.text - 2},
         )
-        for name, height in zip(shown, heights, strict=True)
+        for name in names
+        if name in ends
     ]
+    return _axes.labels_apart(labels, highest, OF_A_LABEL)
 
 
 def _course(reeks: Sequence["rijen.Reeks"], name: str, look: Look) -> list[Trace]:

@@ -28,9 +28,11 @@ def waterval(treden: Sequence[Trede], look: Look, *, zin: str, gekozen: str = ""
     starts = _starts(shown)
     ends = [start + (bar.bedrag or 0) for start, bar in zip(starts, shown, strict=True)]
     low, high = min(0.0, *starts, *ends), max(0.0, *starts, *ends)
-    row = 64 if look.stage else 42
+    row = _bars.height([(bar.naam, _told(bar)) for bar in shown], look)
     words = [
-        said for place, bar in enumerate(shown) for said in _words(place, bar, low, high, look)
+        said
+        for place, bar in enumerate(shown)
+        for said in _words(place, bar, (low, high), row, look)
     ]
     if left_out := len(treden) - len(shown):
         said = f"en nog {fmt.number(left_out)} in de tabel"
@@ -39,13 +41,13 @@ def waterval(treden: Sequence[Trede], look: Look, *, zin: str, gekozen: str = ""
     return style.figure(
         [_drawn(shown, starts, look, zin, gekozen), style.written(words)],
         look,
-        row * lines + 16,
-        bargap=0.78,
+        round(row * (lines + _bars.AROUND)) + 8,
+        bargap=_bars.gap(row, look),
         hovermode="y" if any(bar.code for bar in shown) else "closest",
         margin={"l": 4, "r": 4, "t": 4, "b": 4},
         shapes=[_nothing(place, look) for place in range(len(shown))],
         xaxis={**style.bare(), "range": [low, high if high > low else low + 1], "fixedrange": True},
-        yaxis={**style.bare(), "range": [lines - 0.6, -0.85], "fixedrange": True},
+        yaxis={**style.bare(), "range": [lines - 0.5, -0.5 - _bars.AROUND], "fixedrange": True},
         meta={
             "eenheid": "euro",
             "soort": "Staven van verschillen",
@@ -102,10 +104,9 @@ def _told(bar: Trede) -> str:
     return fmt.HIDDEN if bar.bedrag is None else fmt.euro_change(bar.bedrag)
 
 
-def _words(place: int, bar: Trede, low: float, high: float, look: Look) -> list[Said]:
+def _words(place: int, bar: Trede, ends: tuple[float, float], row: int, look: Look) -> list[Said]:
     """The name above the left of a bar and its amount above the right."""
-    above = place - 10 / (64 if look.stage else 42)
-    name = Said(low, above, fmt.escape_plotly(bar.naam), look.ink)
     if bar.bedrag is None:
-        return [name, Said(low, place, fmt.HIDDEN, look.quiet, "middle right")]
-    return [name, Said(high, above, _told(bar), look.ink, "top left")]
+        hidden = Said(ends[0], place, fmt.HIDDEN, look.quiet, "middle right")
+        return [*_bars.above(place, (bar.naam, ""), ends, row, look), hidden]
+    return _bars.above(place, (bar.naam, _told(bar)), ends, row, look)

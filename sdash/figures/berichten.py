@@ -100,11 +100,12 @@ def verzilvering(verzilvering: Sequence["rijen.Verzilvering"], look: Look) -> Fi
     return _bars.listed(
         [
             _bars.Bar(
-                f"{row.product}, {row.naam}",
+                row.product,
                 row.verzilvering,
                 fmt.HIDDEN if row.verzilvering is None else fmt.percent(row.verzilvering),
                 look.of(row.wet),
                 1,
+                onder=row.naam,
             )
             for row in verzilvering
         ],

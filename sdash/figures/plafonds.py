@@ -32,6 +32,8 @@ class Balk:
     naam: str
     woorden: str
     is_dringend: bool = False
+    onder: str = ""
+    """What is expected of it."""
 
 
 def per_plafond(
@@ -47,6 +49,7 @@ def per_plafond(
             balk.woorden,
             look.act if balk.is_dringend else look.of(of[balk.code].wet),
             HEEL,
+            onder=balk.onder,
         )
         for balk in told
         if balk.code in of
@@ -101,9 +104,7 @@ def kans(
         "name": "Kans dat het plafond op is",
         "x": names,
         "y": chances,
-        "text": [
-            said if part >= SHOWN * HEEL else "" for part, said in zip(chances, words, strict=True)
-        ],
+        "text": [f"{part:.0f}" if part >= SHOWN * HEEL else "" for part in chances],
         "textposition": "outside",
         "textangle": 0,
         "constraintext": "none",

@@ -111,7 +111,13 @@ def _aantal(aantal: int) -> str:
 def balken(rows: Sequence[plafonds.Stand], verwacht: Verwacht) -> tuple[Balk, ...]:
     """Every plafond in words, the most urgent first."""
     return tuple(
-        Balk(row.code, naam(row), woorden(row, said), bool(said and said.op) or _is_op(row))
+        Balk(
+            row.code,
+            naam(row),
+            woorden(row),
+            bool(said and said.op) or _is_op(row),
+            verder(row, said),
+        )
         for row, said in op_volgorde(rows, verwacht)
     )
 
@@ -121,17 +127,22 @@ def naam(row: plafonds.Stand) -> str:
     return row.naam if row.product == HEEL_CONTRACT else f"{row.naam}, {row.product}"
 
 
-def woorden(row: plafonds.Stand, said: Uitputting | None) -> str:
-    """How much is used and expected, and when it is gone: `87 % · verwacht 105 % · op in mei`."""
+def woorden(row: plafonds.Stand) -> str:
+    """How much is used: `87 % van € 1,2 mln`."""
     if row.gebruikt is None:
         return fmt.HIDDEN
     if row.aandeel is None:
         return "geen bedrag"
+    return f"{fmt.percent(row.aandeel)} van {fmt.euro_short(row.plafond)}"
+
+
+def verder(row: plafonds.Stand, said: Uitputting | None) -> str:
+    """How much is expected, and when it is gone: `verwacht 105 % · op in mei (kans 70 %)`."""
+    if row.aandeel is None:
+        return ""
     eind = einddeel(row, said)
-    parts = [f"{fmt.percent(row.aandeel)} van {fmt.euro_short(row.plafond)}"]
-    if eind is not None:
-        parts.append(f"verwacht {fmt.percent(eind)}")
-    return " · ".join([*parts, *filter(None, [_wanneer(row, said)])])
+    expected = "" if eind is None else f"verwacht {fmt.percent(eind)}"
+    return " · ".join(filter(None, [expected, _wanneer(row, said)]))
 
 
 def _wanneer(row: plafonds.Stand, said: Uitputting | None) -> str:

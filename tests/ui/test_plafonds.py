@@ -50,7 +50,7 @@ def test_what_will_be_used_up_asks_for_attention_with_its_month_and_chance() -> 
 
 
 def test_why_nothing_is_expected_is_said() -> None:
-    assert woorden.woorden(stand(), NOT_SAID).endswith("nog niet te zeggen")
+    assert woorden.verder(stand(), NOT_SAID) == "nog niet te zeggen"
     (said,) = woorden.aandacht([stand("a", 85)], (NOT_SAID,))
     assert NOT_SAID.reden in said
 
@@ -58,7 +58,8 @@ def test_why_nothing_is_expected_is_said() -> None:
 def test_hidden_is_hidden() -> None:
     hidden = stand(gebruikt=None)
 
-    assert woorden.woorden(hidden, None) == fmt.HIDDEN
+    assert woorden.woorden(hidden) == fmt.HIDDEN
+    assert woorden.verder(hidden, SAID) == ""
     assert woorden.aandacht([hidden], ()) == []
     assert woorden.over(hidden, None).waarde == "–"
     assert woorden.waarom_niet(hidden, None) == fmt.HIDDEN.capitalize()
