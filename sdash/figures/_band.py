@@ -77,14 +77,17 @@ def area(rows: Sequence[Edges], names: list[str], colour: str) -> list[Trace]:
 def words(
     verloop: Sequence["rijen.Verloop"], look: Look, colour: str
 ) -> list[tuple[float, str, str]]:
-    """Heights, texts and colours of what stands beside the end of the year."""
+    """Heights, texts and colours of what stands beside the end of the year.
+
+    The band is one text: its edges lie too close to each other for two.
+    """
     last = verloop[-1] if verloop else None
     if last is None or last.midden is None:
         return []
     said = [(float(last.midden), f"<b>verwacht<br>{fmt.euro_short(last.midden)}</b>", colour)]
     if last.laag is not None and last.hoog is not None:
-        said.insert(0, (float(last.laag), f"P10 {fmt.euro_short(last.laag)}", look.quiet))
-        said.append((float(last.hoog), f"P90 {fmt.euro_short(last.hoog)}", look.quiet))
+        band = f"tussen {fmt.euro_short(last.laag)}<br>en {fmt.euro_short(last.hoog)}"
+        said.insert(0, (float(last.laag), band, look.quiet))
     return said
 
 

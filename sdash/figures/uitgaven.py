@@ -155,7 +155,10 @@ def _told(amount: Decimal | None, *, open_month: bool) -> str:
 
 
 def _bar_labels(verloop: Sequence["rijen.Verloop"], look: Look) -> list[Layout]:
-    """The names of the wetten beside the last bar, each at the height of its own part."""
+    """The names of the wetten beside the last bar, each at the height of its own part.
+
+    At the height of the last bar that is not small: of a month that has just begun all parts are.
+    """
     months = sorted({row.maand for row in verloop})
     whole = [sum(row.ingediend or 0 for row in verloop if row.maand == month) for month in months]
     last = max(month for month, cost in zip(months, whole, strict=True) if cost * 2 >= max(whole))
@@ -165,6 +168,6 @@ def _bar_labels(verloop: Sequence["rijen.Verloop"], look: Look) -> list[Layout]:
     middles = [float(edge - amounts[wet] / 2) for wet, edge in zip(present, edges, strict=True)]
     heights = style.apart(middles, float(edges[-1]) / 5)
     return [
-        style.label(fmt.month(last), height, WET_NAAM[wet], look.of(wet), xshift=24)
+        style.label(fmt.month(months[-1]), height, WET_NAAM[wet], look.of(wet), xshift=24)
         for wet, height in zip(present, heights, strict=True)
     ]

@@ -45,6 +45,7 @@ _SUBSIDIES: Final = (
     ("Vrijwilligers in Beweging (fictief)", "6.1", 96_000),
     ("Jongerenwerk De Haven (fictief)", "6.1", 318_000),
     ("Cliëntondersteuning Naast U (fictief)", "6.23", 128_000),
+    ("Sociale teams Op Papier (fictief)", "6.23", 3_480_000),
     ("Werkbedrijf De Brug (fictief)", "6.4", 5_310_000),
     ("Leerwerkplaats Veenland (fictief)", "6.5", 865_000),
 )

@@ -100,8 +100,19 @@ def verloop(keuze: Keuze) -> Vraag[jaareinde.VanJaar, jaareinde.Verloop]:
 
 def einde(keuze: Keuze) -> str:
     """What is added to a sentence about the year so far; empty when nothing is expected."""
-    kern = data.one(vraag(keuze, jaareinde.kern))
-    return f" Naar verwachting eindigt het jaar {tussen(kern)}." if kern.midden is not None else ""
+    return verwachting(data.one(vraag(keuze, jaareinde.kern)))
+
+
+def verwachting(kern: jaareinde.Kern) -> str:
+    """Where the year ends, beside the budget of the taakvelden that are forecast: that of all
+    taakvelden would make the year look better than it is.
+    """
+    if kern.midden is None:
+        return ""
+    said = f" Naar verwachting eindigt het jaar {tussen(kern)}"
+    if kern.begroot is None:
+        return f"{said}."
+    return f"{said}; voor dezelfde taakvelden is {fmt.euro_short(kern.begroot)} begroot."
 
 
 def bij(bron: str, keuze: Keuze) -> str:

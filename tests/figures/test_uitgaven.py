@@ -90,6 +90,15 @@ def test_a_bar_is_one_month_of_one_wet(both: Rows, volledigheid: Shares) -> None
     assert named(figure, "Jeugd")["marker"]["pattern"]["shape"][:4] == ["", "", "/", ""]
 
 
+def test_the_names_of_the_wetten_stand_beside_all_bars(volledigheid: Shares) -> None:
+    just_begun = verloop(Wet.JW, [100, 200, 30])
+
+    (label,) = figures.per_maand(just_begun, volledigheid, LIGHT)["layout"]["annotations"]
+
+    assert label["x"] == NAMES[2]
+    assert label["y"] == 100
+
+
 def test_a_hidden_month_is_marked_and_says_why(volledigheid: Shares) -> None:
     figure = figures.per_maand(verloop(Wet.JW, [100, None, 300]), volledigheid, LIGHT)
 

@@ -57,6 +57,15 @@ def test_without_a_band_it_is_about_that_much() -> None:
     assert plain(prognose.tussen(kern(laag=None, hoog=None))) == "rond € 12,2 mln"
 
 
+def test_what_is_expected_stands_beside_the_budget_of_the_same_taakvelden() -> None:
+    assert plain(prognose.verwachting(kern())) == (
+        " Naar verwachting eindigt het jaar tussen € 11,8 en € 12,6 mln;"
+        " voor dezelfde taakvelden is € 12,1 mln begroot."
+    )
+    assert plain(prognose.verwachting(kern(begroot=None))).endswith("€ 12,6 mln.")
+    assert prognose.verwachting(kern(midden=None)) == ""
+
+
 def test_without_a_forecast_the_sentence_says_so() -> None:
     assert "kan hier nog niet gezegd worden" in prognose.zin(kern(midden=None), 2026)
 
