@@ -4,8 +4,10 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import ClassVar, Final, Generic, TypeVar
 
+import pyarrow as pa
+
 from sdash.domain import Rol
-from sdash.privacy import policy_for, protect
+from sdash.privacy import NotAllowed, Policy, policy_for, protect
 from sdash.settings import Settings
 from sdash.sql import Params, Query, Row
 from sdash.warehouse import NotKept, Warehouse
@@ -64,14 +66,29 @@ class Answers:
         A query that compares moments says which. Raises NotAllowed when the role may not ask it,
         and NotKept for a time of which not all is kept.
         """
-        self._check_kept(params)
-        policy = policy_for(rol, self._settings, query.name, query.header)
+        policy = self._policy(query, params, rol)
         version = self.version if per is None else self.changes
         first, second = [getattr(params, name) for name in query.header.moments] or (None, None)
         with self._warehouse.at(second or per, first) as cursor:
             records = query.records(cursor, params)
         protected = protect(query.header, records, policy)
         return Answer(query.build(protected.records), protected.hidden, version)
+
+    def table(
+        self, query: Query[P, R], params: P, rol: Rol, per: datetime | None = None
+    ) -> pa.Table:
+        """The same as columns, of a query that tells nothing but exact figures.
+
+        A hundred thousand rows as objects cost seconds in which no page is drawn.
+        """
+        if self._policy(query, params, rol).name != query.header.marks.get("policy"):
+            raise NotAllowed(f"{query.name} is geen vraag naar exacte cijfers.")
+        with self._warehouse.at(per) as cursor:
+            return query.table(cursor, params)
+
+    def _policy(self, query: Query[P, R], params: P, rol: Rol) -> Policy:
+        self._check_kept(params)
+        return policy_for(rol, self._settings, query.name, query.header)
 
     def _check_kept(self, params: Params) -> None:
         """What is left of an older time is no figure of it."""

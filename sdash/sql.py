@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Annotated, Any, Final, Generic, NamedTuple, Self, TypeVar
 
 import duckdb
+import pyarrow as pa
 from pydantic import (
     AfterValidator,
     BaseModel,
@@ -142,13 +143,8 @@ def parse(text: str, name: str) -> Header:
         elif line != "--":
             raise SqlError(f"{name}: this line of the header is not understood: {line}")
     sentence = " ".join(line[3:] for line in comments[:blank])
-    header = Header(
-        sentence=sentence,
-        params=tuple(fields["params"]),
-        columns=tuple(fields["columns"]),
-        unseen=tuple(fields["unseen"]),
-        marks=marks,
-    )
+    params, columns, unseen = (tuple(of_section) for of_section in fields.values())
+    header = Header(sentence, params, columns, unseen, marks)
     _check(header, name)
     return header
 
@@ -156,10 +152,8 @@ def parse(text: str, name: str) -> Header:
 def _field(found: re.Match[str]) -> Field:
     note = found[4] or ""
     kind = _KIND.match(note)
-    if kind is None:
-        return Field(found[1], found[2], bool(found[3]), note)
-    of, within = kind[2] or "", kind[3] or ""
-    return Field(found[1], found[2], bool(found[3]), note, Kind(kind[1]), of, within)
+    told = (Kind(kind[1]), kind[2] or "", kind[3] or "") if kind else ()
+    return Field(found[1], found[2], bool(found[3]), note, *told)
 
 
 def _check(header: Header, name: str) -> None:
@@ -232,6 +226,10 @@ class Query(Generic[P, R]):
         names = [column.name for column in self.header.selected]
         found = cursor.execute(self.text, self._values(params)).fetchall()
         return [dict(zip(names, values, strict=True)) for values in found]
+
+    def table(self, cursor: duckdb.DuckDBPyConnection, params: P) -> pa.Table:
+        """The same as columns."""
+        return cursor.sql(self.text, params=self._values(params)).to_arrow_table()
 
     def rows(self, cursor: duckdb.DuckDBPyConnection, params: P) -> list[R]:
         """All rows, unprotected and without the unseen columns."""

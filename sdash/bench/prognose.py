@@ -76,7 +76,7 @@ def _stof(keuze: Keuze, seed: int) -> Stof:
     settings = settings_of(folder)
     lees(settings, PROEF if keuze.kort else GEMEENTE, site, seed)
     with closing(Warehouse.open(settings)) as warehouse:
-        stof = lezen.lees(Answers(warehouse, settings))
+        stof = lezen.lees(Answers(warehouse, settings)).stof()
     shutil.rmtree(folder)
     if stof is None:
         raise ValueError("a generated municipality without lines")

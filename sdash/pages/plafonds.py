@@ -3,7 +3,7 @@
 from sdash.figures import plafonds as figures
 from sdash.queries import gegevens
 from sdash.queries import plafonds as queries
-from sdash.ui import data, filters, tiles
+from sdash.ui import data, filters, prognose, tiles
 from sdash.ui import plafonds as woorden
 
 BRON = "declaraties en contracten"
@@ -16,11 +16,8 @@ row, said = woorden.gekozen(rows, verwacht, keuze)
 
 zin = woorden.zin(rows, verwacht, keuze.jaar)
 tiles.zin(zin)
-tiles.kpis(
-    ("Plafonds", woorden.totaal(kern)),
-    *(("Gebruikt", woorden.gebruikt(kern)), ("Zonder plafond", woorden.buiten(kern))),
-    bron=BRON,
-)
+prognose.toon(prognose.voortgang())
+tiles.kpis(*woorden.koppen(kern), bron=BRON)
 tiles.figure(
     "Deel van elk plafond dat is gebruikt; de streep is het hele plafond",
     figures.per_plafond,

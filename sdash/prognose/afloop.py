@@ -6,7 +6,8 @@ from typing import Final
 
 import numpy as np
 
-from sdash.prognose.stof import ZONDER_PRIJS, Getallen, Nummers, Stof, eerste_dag
+from sdash.prognose.kolommen import Getallen, Nummers
+from sdash.prognose.stof import ZONDER_PRIJS, Stof, eerste_dag
 
 VOORUIT: Final = 12
 """How many months are looked ahead."""

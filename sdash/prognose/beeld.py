@@ -1,6 +1,6 @@
 """All that is said of the years of an installation, and how it goes on when more is known."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -8,11 +8,9 @@ import numpy as np
 
 from sdash.prognose.afloop import JAAR
 from sdash.prognose.jaareinde import Jaareinde, jaareinde
-from sdash.prognose.stand import ONRIJP, Stand, per_post, stand
+from sdash.prognose.stand import ONRIJP, Stand, Stap, per_post, stand
 from sdash.prognose.stof import CENT, Stof
 
-Stap = Callable[[int, int], None]
-"""Called before each month-end that is worked out: how many are done, and of how many."""
 Vinger = tuple[bytes, int, int]
 
 

@@ -1,8 +1,9 @@
 """Keeps the forecast up to date beside the server: never in the way of a page, and never idle long.
 
-One thread works out one beeld at a time: that of now whenever something was read, and those of past
-moments that a page asked for. A page takes what there is, with how far the next one is. After that
-of now it rests thirty times as long as it took, so that a stream of messages costs little.
+One thread works out one beeld at a time, with the plafonds beside it: that of now whenever what it
+is made of changed, and those of past moments that a page asked for. A page takes what there is,
+with how far the next one is. After that of now it rests thirty times as long as it took, so that a
+past that is still being read costs little.
 
 What is said is said at the end of a month. Of a month that still runs the messages of its last days
 are to come, and how much that is differs from day to day: no earlier month-end tells it.
@@ -12,17 +13,21 @@ import logging
 import threading
 import time
 from collections import OrderedDict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import ClassVar, Final
 
 from sdash.answers import Answers
 from sdash.clock import AMSTERDAM, now
 from sdash.prognose import lezen
-from sdash.prognose.beeld import Beeld, verder
-from sdash.prognose.stof import nummer
+from sdash.prognose.afloop import JAAR
+from sdash.prognose.beeld import verder
+from sdash.prognose.plafond import Uitputting, per_code
+from sdash.prognose.stand import Stap
+from sdash.prognose.stof import eerste_dag, nummer
+from sdash.prognose.toestand import Grond, Toestand
 
 MOST: Final = 4
 """So many past moments are kept."""
@@ -42,27 +47,6 @@ class Gestopt(Exception):
     """The server stops, and with it what was being worked out."""
 
 
-@dataclass(frozen=True)
-class Toestand:
-    """What there is of one moment, and how it is coming along."""
-
-    beeld: Beeld | None = None
-    versie: tuple[int, int] | None = None
-    """Of the warehouse when this was made, and the last month that was over; None before that."""
-    gedaan: int = 0
-    van: int = 0
-    """How many month-ends are being worked out; 0 when none are."""
-    mislukt: float | None = None
-    """When it went wrong, on the clock of the process; None when it did not."""
-    nummer: int = 0
-    """Another one whenever a page has something else to show."""
-
-    @property
-    def bezig(self) -> bool:
-        """Whether a newer beeld is being made."""
-        return self.van > 0
-
-
 class Bijhouder:
     """The forecast of one warehouse, for all pages of its server."""
 
@@ -70,6 +54,7 @@ class Bijhouder:
         self._answers = answers
         self._clock = clock
         self._lock = threading.Lock()
+        self._jaren: set[int] = set()
         self._known: OrderedDict[datetime | None, Toestand] = OrderedDict({None: Toestand()})
         self._rest_until = 0.0
         self._stop, self._wake = threading.Event(), threading.Event()
@@ -97,13 +82,23 @@ class Bijhouder:
                     del self._known[next(key for key in self._known if key is not None)]
             return found
 
+    def plafonds(self, jaar: int, per: datetime | None = None) -> Mapping[str, Uitputting]:
+        """What is expected of the plafonds of a year; of a year that is new they are made next."""
+        toestand = self.toestand(per)
+        if jaar not in self._jaren:
+            self._jaren = self._jaren | {jaar}
+            self._wake.set()
+        return toestand.plafonds.get(jaar, {})
+
     def werk_bij(self) -> bool:
         """Make what is out of date, the present first; whether there was anything to do."""
         with self._lock:
             known = [*self._known.items()]
         for per, toestand in known:
             versie = self._version(per)
-            if toestand.versie == versie or not self._may(per, toestand):
+            is_asked = bool(self._jaren - toestand.plafonds.keys())
+            is_new = toestand.versie != versie and self._has_rested(per)
+            if not (is_asked or is_new) or self._failed_just_now(toestand):
                 continue
             begun = self._clock()
             try:
@@ -119,15 +114,40 @@ class Bijhouder:
         return False
 
     def _make(self, per: datetime | None, toestand: Toestand, versie: tuple[int, int]) -> None:
+        maand = versie[1]
+        jaren = sorted(self._jaren | {maand // JAAR})
+        grond = Grond(
+            maand,
+            lezen.bekend(self._answers, eerste_dag(maand + 1), per),
+            {jaar: lezen.bereiken(self._answers, jaar, per) for jaar in jaren},
+        )
+        if grond == toestand.grond:
+            self._set(per, versie=versie, mislukt=None)
+            return
+
         def stap(gedaan: int, van: int) -> None:
             if self._stop.is_set():
                 raise Gestopt
             self._set(per, gedaan=gedaan, van=van)
 
-        stof = lezen.lees(self._answers, per)
+        gelezen = lezen.lees(self._answers, per)
+        stof = gelezen.stof()
         eerder = toestand.beeld or self._known[None].beeld
-        beeld = verder(stof, eerder, stap, versie[1]) if stof else None
-        self._set(per, beeld=beeld, versie=versie, gedaan=0, van=0, mislukt=None, anders=True)
+        beeld = verder(stof, eerder, stap, maand) if stof else None
+        self._set(per, beeld=beeld, anders=True)
+        plafonds = {jaar: self._plafonds(gelezen, toestand, grond, jaar, stap) for jaar in jaren}
+        made = {"plafonds": plafonds, "grond": grond, "versie": versie}
+        self._set(per, **made, gedaan=0, van=0, mislukt=None, anders=True)
+
+    @staticmethod
+    def _plafonds(
+        gelezen: lezen.Gelezen, toestand: Toestand, grond: Grond, jaar: int, stap: Stap
+    ) -> Mapping[str, Uitputting]:
+        """Those of one year; when only another year was asked, they are kept."""
+        was = toestand.grond
+        if was and was[:2] == grond[:2] and was.bereiken.get(jaar) == grond.bereiken[jaar]:
+            return toestand.plafonds[jaar]
+        return per_code(gelezen, grond.bereiken[jaar], grond.maand, stap)
 
     def _set(self, per: datetime | None, *, anders: bool = False, **parts: object) -> None:
         with self._lock:
@@ -139,12 +159,11 @@ class Bijhouder:
         known = self._answers.version if per is None else self._answers.changes
         return known, _last_month(per or now())
 
-    def _may(self, per: datetime | None, toestand: Toestand) -> bool:
-        """Whether it is time again, after a rest or after a failure."""
-        moment = self._clock()
-        if toestand.mislukt is not None and moment - toestand.mislukt < AGAIN:
-            return False
-        return per is not None or moment >= self._rest_until
+    def _has_rested(self, per: datetime | None) -> bool:
+        return per is not None or self._clock() >= self._rest_until
+
+    def _failed_just_now(self, toestand: Toestand) -> bool:
+        return toestand.mislukt is not None and self._clock() - toestand.mislukt < AGAIN
 
     def _run(self) -> None:
         while not self._stop.is_set():
@@ -189,3 +208,8 @@ def keeping(answers: Answers) -> Iterator[None]:
 def toestand(per: datetime | None = None) -> Toestand:
     """What there is to show; nothing when none is kept in this process."""
     return _Running.bijhouder.toestand(per) if _Running.bijhouder else Toestand()
+
+
+def plafonds(jaar: int, per: datetime | None = None) -> Mapping[str, Uitputting]:
+    """What is expected of the plafonds of a year; nothing when none is kept in this process."""
+    return _Running.bijhouder.plafonds(jaar, per) if _Running.bijhouder else {}

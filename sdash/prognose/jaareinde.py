@@ -14,8 +14,9 @@ from typing import Final
 import numpy as np
 
 from sdash.prognose.afloop import JAAR, RIJP
+from sdash.prognose.kolommen import Getallen, Nummers
 from sdash.prognose.stand import Stand
-from sdash.prognose.stof import Getallen, Nummers, Stof, eerste_dag
+from sdash.prognose.stof import Stof, eerste_dag
 
 RIJP_NODIG: Final = 12
 """Fewer mature months than this say too little of a year."""

@@ -5,9 +5,10 @@ from typing import Final
 
 import numpy as np
 
+from sdash.prognose.kolommen import Nummers
 from sdash.prognose.mack import ladder
 from sdash.prognose.stand import driehoek
-from sdash.prognose.stof import Nummers, Stof
+from sdash.prognose.stof import Stof
 
 TE_KORT: Final = "er zijn te weinig maanden om te zien hoe declaraties nakomen"
 

@@ -15,9 +15,10 @@ import numpy as np
 
 from sdash.prognose.afloop import RIJP
 from sdash.prognose.jaareinde import FEWEST, NIETS, RIJP_NODIG, TE_KORT, TE_VER, TREKKINGEN, ZAAD
-from sdash.prognose.stand import Stand
+from sdash.prognose.kolommen import Getallen, Zorg
+from sdash.prognose.lezen import Gelezen
+from sdash.prognose.stand import Stand, Stap, niets, standen
 from sdash.prognose.stof import (
-    Getallen,
     Stof,
     Veld,
     eerste_dag,
@@ -25,7 +26,6 @@ from sdash.prognose.stof import (
     taakveld_van,
 )
 from sdash.queries.plafonds import Bereik
-from sdash.queries.prognose import Driehoek, Toewijzing
 
 KWANTIELEN: Final = (0.1, 0.5, 0.9)
 DUBBEL: Final = "een ander plafond geldt voor hetzelfde product op dezelfde dagen"
@@ -63,19 +63,19 @@ class Uitputting:
 
 
 def veld_van(bereiken: Iterable[Bereik]) -> Veld:
-    """What a row counts for through the years: the most narrow of these, or else its taakveld."""
+    """What care counts for through the years: the most narrow of these, or else its taakveld."""
     of: dict[tuple[str, str], list[Bereik]] = defaultdict(list)
     for bereik in sorted(bereiken, key=_narrowness):
         of[str(bereik.wet), bereik.aanbieder].append(bereik)
 
-    def veld(row: Driehoek | Toewijzing) -> str:
+    def veld(zorg: Zorg) -> str:
         found = [
             bereik
-            for bereik in of.get((str(row.wet), row.aanbieder), ())
-            if bereik.categorie in {None, row.categorie}
-            and bereik.productcode in {None, row.productcode}
+            for bereik in of.get((zorg.wet, zorg.aanbieder), ())
+            if bereik.categorie in {None, zorg.categorie}
+            and bereik.productcode in {None, zorg.productcode}
         ]
-        return post_van(found[-1]) if found else taakveld_van(row)
+        return post_van(found[-1]) if found else taakveld_van(zorg)
 
     return veld
 
@@ -102,6 +102,17 @@ class _Pad:
     @property
     def maanden(self) -> slice:
         return slice(self.eerste, self.laatste + 1)
+
+
+def per_code(
+    gelezen: Gelezen, bereiken: Sequence[Bereik], tot: int, stap: Stap = niets
+) -> dict[str, Uitputting]:
+    """What is said of the plafonds of one year at the end of month number `tot`."""
+    stof = gelezen.stof(veld_van(bereiken)) if bereiken else None
+    bekend = standen(stof, tot - stof.begin, stap) if stof else []
+    if stof is None or not bekend:
+        return {}
+    return {said.code: said for said in uitputting(stof, bekend, bereiken)}
 
 
 def uitputting(

@@ -5,15 +5,16 @@ Bornhuetter and Ferguson do ("The actuary and IBNR", PCAS 59, 1972): known + (1 
 with the share that the chain ladder gives. Of a month to come all is a-priori.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
 
 from sdash.prognose.afloop import JAAR, RIJP, STEUN, VOORUIT, Afloop, afloop
+from sdash.prognose.kolommen import Getallen
 from sdash.prognose.mack import Ladder, ladder
-from sdash.prognose.stof import Getallen, Stof
+from sdash.prognose.stof import Stof
 
 LAGS: Final = 13
 """From the month itself to a year after it."""
@@ -29,6 +30,8 @@ GRAAD_BEKEND: Final = 6
 """From this month on there are mature months enough to know a verzilveringsgraad."""
 EERDER: Final = 24
 """How many earlier moments say how toewijzingen run off."""
+Stap = Callable[[int, int], None]
+"""Called before each month-end that is worked out: how many are done, and of how many."""
 
 
 @dataclass(frozen=True)
@@ -160,12 +163,18 @@ def _runoff(loopt: Afloop, maand: int, eerdere: Sequence[Stand]) -> tuple[Getall
     return over, erbij
 
 
-def standen(stof: Stof, tot: int | None = None) -> list[Stand]:
+def niets(_gedaan: int, _van: int) -> None:
+    """Tell nobody how far it is."""
+
+
+def standen(stof: Stof, tot: int | None = None, stap: Stap = niets) -> list[Stand]:
     """What could be said at the end of each month, up to and with month number `tot` (or all).
 
     The first two months are left out: nothing can be known of them yet.
     """
     alle: list[Stand] = []
-    for maand in range(ONRIJP, stof.maanden if tot is None else min(tot + 1, stof.maanden)):
+    maanden = range(ONRIJP, stof.maanden if tot is None else min(tot + 1, stof.maanden))
+    for maand in maanden:
+        stap(len(alle), len(maanden))
         alle.append(stand(stof, maand, alle))
     return alle

@@ -1,28 +1,21 @@
 """What the forecast is made of: the rows of both queries as small arrays, by month number."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, Final, NamedTuple, Self
+from typing import Final, NamedTuple, Self
 
 import numpy as np
-from numpy.typing import NDArray
+import pyarrow as pa
 
 from sdash.domain import ONBEKEND, taakveld_rules
-from sdash.queries.prognose import Driehoek, Toewijzing
+from sdash.prognose import kolommen
+from sdash.prognose.kolommen import Getallen, Nummers, Waarden, Zorg
+from sdash.prognose.versies import versies
 
-Getallen = NDArray[np.float64]
-Nummers = NDArray[np.int64]
-NOOIT: Final = 1_000_000
-"""A month number after all others."""
-OPEN: Final = date(2999, 12, 31).toordinal()
 CENT: Final = 100
-BUDGET: Final = -1
 ZONDER_PRIJS: Final = -2
-"""Where the price of a toewijzing stands: 1 for a budget, nowhere when it was never declared."""
-DAGEN: Final = 365
-PER_DAG: Final = {"1": 1.0, "2": 1 / 7}
-PER_MAAND: Final = "4"
+"""Where the price of a toewijzing stands that was never declared."""
 
 
 def nummer(dag: date) -> int:
@@ -47,19 +40,24 @@ VELDEN: Final = {
 }
 
 
-Veld = Callable[[Driehoek | Toewijzing], str]
-"""What a row counts for, within its wet: a post."""
+Veld = Callable[[Zorg], str]
+"""What care counts for, within its wet: a post."""
 
 
-def taakveld_van(row: Driehoek | Toewijzing) -> str:
-    """The taakveld that a row is booked on."""
-    wet, soort = str(row.wet), row.categorie or ""
-    return VELDEN.get((wet, soort, row.productcode)) or VELDEN.get((wet, soort, None), ONBEKEND)
+def taakveld_van(zorg: Zorg) -> str:
+    """The taakveld that care is booked on."""
+    wet, soort = zorg.wet, zorg.categorie or ""
+    return VELDEN.get((wet, soort, zorg.productcode)) or VELDEN.get((wet, soort, None), ONBEKEND)
 
 
-def groep_van(row: Driehoek | Toewijzing, veld: Veld) -> tuple[str, str, str | None, str]:
+def groep_van(zorg: Zorg, veld: Veld) -> tuple[str, str, str | None, str]:
     """Of what the verzilveringsgraad is known: post, product and aanbieder within a wet."""
-    return str(row.wet), veld(row), row.categorie, row.aanbieder
+    return zorg.wet, veld(zorg), zorg.categorie, zorg.aanbieder
+
+
+def artikel_van(zorg: Zorg) -> tuple[str, str | None, str]:
+    """What has a price."""
+    return zorg.wet, zorg.productcode, zorg.aanbieder
 
 
 class Sleutels:
@@ -73,6 +71,9 @@ class Sleutels:
 
     def __len__(self) -> int:
         return len(self._nummers)
+
+    def __contains__(self, key: object) -> bool:
+        return key in self._nummers
 
     @property
     def keys(self) -> list[tuple[str | None, ...]]:
@@ -98,7 +99,7 @@ class Stof:
     """Euro and volume of all lines, by productcode and aanbieder."""
     groep: Nummers
     artikel: Nummers
-    """Where the price of a toewijzing stands; BUDGET or ZONDER_PRIJS for one without."""
+    """Where the price of a toewijzing stands; BUDGET for one with a budget, or ZONDER_PRIJS."""
     van: Nummers
     tot: Nummers
     """The first and last day, as ordinals."""
@@ -106,7 +107,7 @@ class Stof:
     gestopt_bekend: Nummers
     per_dag: Getallen
     """Volume a day, or a month where per_maand is true; euro for a budget."""
-    per_maand: NDArray[np.bool_]
+    per_maand: Waarden
     bekend: Nummers
     bekend_tot: Nummers
     """At the end of which months this is the newest version; from and up to, without the latter."""
@@ -120,92 +121,74 @@ class Stof:
 
     @classmethod
     def of(
-        cls,
-        driehoek: Sequence[Driehoek],
-        toewijzingen: Sequence[Toewijzing],
-        veld: Veld = taakveld_van,
+        cls, driehoek: pa.Table, toewijzingen: pa.Table, veld: Veld = taakveld_van
     ) -> Self | None:
-        """Put the rows in arrays, by taakveld or another veld; None when there is no line."""
-        if not driehoek:
+        """Put both answers in arrays, by taakveld or another veld; None when there is no line."""
+        if not driehoek.num_rows:
             return None
-        begin = min(nummer(row.maand) for row in driehoek)
-        lang = max(nummer(row.ontvangen) for row in driehoek) - begin + 1
+        zorg, (van_regel, van_toewijzing) = kolommen.zorg_van(driehoek, toewijzingen)
         groepen, soorten, artikelen = Sleutels(), Sleutels(), Sleutels()
-        for row in driehoek:
-            groepen(*groep_van(row, veld))
-            artikelen(str(row.wet), row.productcode, row.aanbieder)
-        for toewijzing in toewijzingen:
-            groepen(*groep_van(toewijzing, veld))
-        toegekend, staand = np.zeros((2, len(groepen), max(lang, 1), max(lang, 1)))
-        prijs = np.zeros((2, len(artikelen), max(lang, 1), max(lang, 1)))
-        for row in driehoek:
-            plek = nummer(row.maand) - begin, max(nummer(row.ontvangen) - begin, 0)
-            groep = groepen(*groep_van(row, veld))
-            artikel = artikelen(str(row.wet), row.productcode, row.aanbieder)
-            toegekend[groep, *plek] += float(row.toegekend)
-            staand[groep, *plek] += float(row.ingediend - row.afgewezen)
-            prijs[:, artikel, *plek] += float(row.ingediend), row.volume
+        groep = np.array([groepen(*groep_van(one, veld)) for one in zorg])
+        for one in np.unique(van_regel):
+            artikelen(*artikel_van(zorg[one]))
+        artikel = np.array([_artikel(one, artikelen) for one in zorg])
         van_groep = [Post(str(wet), str(post)) for wet, post, _, _ in groepen.keys]
         posten = sorted({*van_groep})
-        soort_van = [soorten(wet, soort) for wet, _, soort, _ in groepen.keys]
+        begin = int(kolommen.maanden(driehoek["maand"]).min())
+        lines = _Regels.of(driehoek, begin)
+        groepvorm, artikelvorm = (len(groepen), *lines.vorm), (len(artikelen), *lines.vorm)
+        toegekend, staand = (
+            lines.opgeteld(gewicht, groep[van_regel], groepvorm)
+            for gewicht in (lines.toegekend, lines.staand)
+        )
+        prijs, volume = (
+            lines.opgeteld(gewicht, artikel[van_regel], artikelvorm)
+            for gewicht in (lines.ingediend, lines.volume)
+        )
         return cls(
             begin=begin,
             posten=tuple(posten),
             post_van=np.array([posten.index(post) for post in van_groep]),
-            soort_van=np.array(soort_van),
+            soort_van=np.array([soorten(wet, soort) for wet, _, soort, _ in groepen.keys]),
             toegekend=toegekend,
             staand=staand,
-            prijs=(prijs[0], prijs[1]),
-            **_columns(toewijzingen, veld, groepen, artikelen, begin),
+            prijs=(prijs, volume),
+            **versies(toewijzingen, groep[van_toewijzing], artikel[van_toewijzing], begin),
         )
 
 
-def _columns(
-    rows: Sequence[Toewijzing], veld: Veld, groepen: Sleutels, artikelen: Sleutels, begin: int
-) -> dict[str, NDArray[Any]]:
-    eerst: dict[tuple[str, int], int] = {}
-    for row in rows:
-        key = str(row.wet), row.toewijzing_nummer
-        eerst[key] = min(eerst.get(key, NOOIT), nummer(row.ontvangen))
-    standing = [row for row in rows if not row.verwijderd]
-    declared = len(artikelen)
-    numbers: dict[str, Iterable[int]] = {
-        "groep": (groepen(*groep_van(row, veld)) for row in standing),
-        "artikel": (_artikel(row, artikelen, declared) for row in standing),
-        "van": (row.ingangsdatum.toordinal() for row in standing),
-        "tot": (row.einddatum.toordinal() if row.einddatum else OPEN for row in standing),
-        "gestopt": (row.gestopt.toordinal() if row.gestopt else OPEN for row in standing),
-        "gestopt_bekend": (_month(row.gestopt_bekend, begin) for row in standing),
-        "bekend": (_month(row.ontvangen, begin) for row in standing),
-        "bekend_tot": (_month(row.tot, begin) for row in standing),
-        "eerst": (eerst[str(row.wet), row.toewijzing_nummer] - begin for row in standing),
-    }
-    monthly = (row.volume is not None and row.frequentie == PER_MAAND for row in standing)
-    return {
-        **{name: np.fromiter(values, np.int64) for name, values in numbers.items()},
-        "per_dag": np.fromiter((_rate(row) for row in standing), np.float64),
-        "per_maand": np.fromiter(monthly, np.bool_),
-    }
+def _artikel(zorg: Zorg, artikelen: Sleutels) -> int:
+    key = artikel_van(zorg)
+    return artikelen(*key) if key in artikelen else ZONDER_PRIJS
 
 
-def _month(dag: date | None, begin: int) -> int:
-    return NOOIT if dag is None else nummer(dag) - begin
+@dataclass(frozen=True)
+class _Regels:
+    """The columns of the first answer, with their place among the months."""
 
+    maand: Nummers
+    ontvangen: Nummers
+    ingediend: Getallen
+    toegekend: Getallen
+    staand: Getallen
+    volume: Getallen
 
-def _artikel(row: Toewijzing, artikelen: Sleutels, declared: int) -> int:
-    if row.volume is None:
-        return BUDGET
-    found = artikelen(str(row.wet), row.productcode, row.aanbieder)
-    return found if found < declared else ZONDER_PRIJS
+    @classmethod
+    def of(cls, rows: pa.Table, begin: int) -> Self:
+        ingediend = kolommen.euro(rows["ingediend"])
+        return cls(
+            maand=kolommen.maanden(rows["maand"]) - begin,
+            ontvangen=np.maximum(kolommen.maanden(rows["ontvangen"]) - begin, 0),
+            ingediend=ingediend,
+            toegekend=kolommen.euro(rows["toegekend"]),
+            staand=ingediend - kolommen.euro(rows["afgewezen"]),
+            volume=kolommen.getallen(rows["volume"]),
+        )
 
+    @property
+    def vorm(self) -> tuple[int, int]:
+        lang = int(max(self.ontvangen.max(), self.maand.max())) + 1
+        return lang, lang
 
-def _rate(row: Toewijzing) -> float:
-    """What may be delivered in a day (in a month, for a frequentie per month)."""
-    dagen = DAGEN
-    if row.einddatum:
-        dagen = max((row.einddatum - row.ingangsdatum).days + 1, 1)
-    if row.volume is None:
-        return (row.budget or 0) / CENT / dagen
-    if row.frequentie == PER_MAAND:
-        return float(row.volume)
-    return row.volume * PER_DAG.get(row.frequentie or "", 1 / dagen)
+    def opgeteld(self, gewicht: Getallen, rij: Nummers, vorm: tuple[int, ...]) -> Getallen:
+        return kolommen.opgeteld(gewicht, (rij, self.maand, self.ontvangen), vorm)

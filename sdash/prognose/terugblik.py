@@ -7,8 +7,9 @@ from typing import Final
 
 from sdash.prognose.afloop import JAAR
 from sdash.prognose.jaareinde import Jaareinde, jaareinde
+from sdash.prognose.kolommen import Nummers
 from sdash.prognose.stand import Stand
-from sdash.prognose.stof import Nummers, Stof
+from sdash.prognose.stof import Stof
 
 NA: Final = 6
 """A year's end is known when so many months have passed since."""

@@ -14,8 +14,9 @@ import numpy as np
 from sdash.prognose.afloop import JAAR, RIJP
 from sdash.prognose.beeld import Beeld, Groep
 from sdash.prognose.jaareinde import Jaareinde
+from sdash.prognose.kolommen import Getallen
 from sdash.prognose.nakomend import nakomend
-from sdash.prognose.stof import Getallen, eerste_dag
+from sdash.prognose.stof import eerste_dag
 from sdash.prognose.terugblik import uitkomst
 
 NIETS: Final = "[]"

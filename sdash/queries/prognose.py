@@ -13,6 +13,19 @@ class Vanaf(Params):
     van: date
 
 
+class Tot(Params):
+    """Before which day."""
+
+    tot: date
+
+
+class Bekend(Row):
+    """Another one whenever something else was received by then."""
+
+    leveringen: int
+    levering_nr: int | None
+
+
 class Driehoek(Row):
     """What one month of receipt changed in what is known of one month of delivery."""
 
@@ -51,3 +64,4 @@ class Toewijzing(Row):
 
 driehoek = Query("prognose/driehoek", Vanaf, Driehoek)
 toewijzingen = Query("prognose/toewijzingen", Vanaf, Toewijzing)
+bekend = Query("prognose/bekend", Tot, Bekend)

@@ -1,20 +1,14 @@
 """Plafonds on a page: what is expected of each, which of them is chosen, and how urgent it is."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Final
 
-from sdash import answers
 from sdash import format as fmt
-from sdash.clock import AMSTERDAM
-from sdash.domain import Rol
 from sdash.figures.plafonds import Balk
-from sdash.prognose import lezen
-from sdash.prognose.plafond import Uitputting, uitputting, veld_van
-from sdash.prognose.stand import standen
-from sdash.prognose.stof import Stof, nummer
+from sdash.prognose import bijhouden
+from sdash.prognose.plafond import Uitputting
 from sdash.queries import plafonds
 from sdash.ui import data, viewer
-from sdash.ui.data import Vraag
 from sdash.ui.filters import ALL, Keuze
 from sdash.ui.koppen import TE_WEINIG, Kop
 
@@ -31,34 +25,16 @@ Verwacht = tuple[Uitputting, ...]
 
 
 def verwacht(keuze: Keuze) -> Verwacht:
-    """What is expected of the plafonds of the chosen year, by day and file of contracts.
+    """What is expected of the plafonds of the chosen year.
 
     Only of those that the one who looks may see the use of.
     """
-    bereik = Vraag(plafonds.bereik, plafonds.Heel(jaar=keuze.jaar))
-    key = ("plafonds", keuze.jaar, viewer.today(), viewer.per().moment)
-    alle: Mapping[str, Uitputting] = data.derived(key, lambda: _said(keuze.jaar), bereik)
+    alle = bijhouden.plafonds(keuze.jaar, viewer.per().moment)
     return tuple(
         alle[row.code]
         for row in data.rows(keuze(plafonds.stand))
         if row.gebruikt is not None and row.code in alle
     )
-
-
-def _said(jaar: int) -> dict[str, Uitputting]:
-    running, per = answers.current(), viewer.per().moment
-    heel = plafonds.Heel(jaar=jaar)
-    bereiken = running.rows(plafonds.bereik, heel, Rol.CONTROLLER, per).rows
-    if not bereiken:
-        return {}
-    stof = Stof.of(*lezen.rijen(running, per), veld_van(bereiken))
-    if stof is None:
-        return {}
-    voorbij = nummer(viewer.moment().astimezone(AMSTERDAM).date()) - 1 - stof.begin
-    bekend = standen(stof, voorbij)
-    if not bekend:
-        return {}
-    return {said.code: said for said in uitputting(stof, bekend, bereiken)}
 
 
 def op_volgorde(
@@ -201,6 +177,15 @@ def bijna_op(rows: Sequence[plafonds.Stand]) -> list[str]:
         for row in rows
         if row.aandeel is not None and row.aandeel >= BIJNA
     ][:MEEST]
+
+
+def koppen(kern: plafonds.Kern) -> tuple[tuple[str, Kop], ...]:
+    """How many plafonds there are, what is used of them, and what was declared beside them."""
+    return (
+        ("Plafonds", totaal(kern)),
+        ("Gebruikt", gebruikt(kern)),
+        ("Zonder plafond", buiten(kern)),
+    )
 
 
 def gebruikt(kern: plafonds.Kern) -> Kop:

@@ -39,8 +39,8 @@ def vraag(keuze: Keuze, query: Query[P, R]) -> Vraag[P, R]:
     return replace(found, params=found.params.model_copy(update={"gezegd": gezegd}))
 
 
-def melding(kern: jaareinde.Kern) -> str:
-    """Why there is no forecast or no band, or that a newer one is being made; empty when all is."""
+def voortgang() -> str:
+    """That the forecast is being made, or failed; empty when it is there."""
     toestand = bijhouden.toestand(viewer.per().moment)
     if toestand.mislukt is not None:
         return (
@@ -54,6 +54,13 @@ def melding(kern: jaareinde.Kern) -> str:
         )
     if toestand.versie is None:
         return "De prognose wordt berekend; zij verschijnt hier zodra zij klaar is."
+    return ""
+
+
+def melding(kern: jaareinde.Kern) -> str:
+    """Why there is no forecast or no band, or that a newer one is being made; empty when all is."""
+    if said := voortgang():
+        return said
     if kern.reden:
         return f"Waarom hier iets ontbreekt: {kern.reden}."
     if kern.maand is None:

@@ -1,14 +1,27 @@
 """A municipality of one or two toewijzingen a month, of which every figure can be worked out."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal
+from typing import Final
+
+import pyarrow as pa
 
 from sdash.domain import Wet
+from sdash.prognose.lezen import Gelezen
 from sdash.prognose.stof import Stof, eerste_dag, nummer
+from sdash.queries import prognose
 from sdash.queries.prognose import Driehoek, Toewijzing
+from sdash.sql import Header, Row
 
 BEGIN = nummer(date(2022, 1, 1))
+KINDS: Final = {
+    "DATE": pa.date32(),
+    "VARCHAR": pa.string(),
+    "BIGINT": pa.int64(),
+    "BOOLEAN": pa.bool_(),
+    "DECIMAL(18,2)": pa.decimal128(18, 2),
+}
 JAN_2024 = nummer(date(2024, 1, 1)) - BEGIN
 
 
@@ -64,7 +77,20 @@ def steady(maanden: int) -> tuple[list[Driehoek], list[Toewijzing]]:
     return [*lines(maanden)], [toewijzing(1, first, None, first)]
 
 
-def stof_of(driehoek: list[Driehoek], toewijzingen: list[Toewijzing]) -> Stof:
-    found = Stof.of(driehoek, toewijzingen)
+def gelezen(driehoek: Sequence[Driehoek], toewijzingen: Sequence[Toewijzing]) -> Gelezen:
+    """These rows as the answers that they would come in."""
+    return Gelezen(
+        tabel(prognose.driehoek.header, driehoek), tabel(prognose.toewijzingen.header, toewijzingen)
+    )
+
+
+def tabel(header: Header, rows: Sequence[Row]) -> pa.Table:
+    """Rows as the columns that the header says."""
+    schema = pa.schema([(field.name, KINDS[field.type]) for field in header.columns])
+    return pa.Table.from_pylist([row.model_dump() for row in rows], schema)
+
+
+def stof_of(driehoek: Sequence[Driehoek], toewijzingen: Sequence[Toewijzing]) -> Stof:
+    found = gelezen(driehoek, toewijzingen).stof()
     assert found is not None
     return found

@@ -2,27 +2,47 @@
 
 import threading
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from itertools import count
 from typing import Any
 
 import pytest
 
+from sdash.answers import Answer
+from sdash.domain import Rol
 from sdash.prognose import beeld as zicht
 from sdash.prognose import bijhouden, lezen
 from sdash.prognose.bijhouden import AGAIN, MOST, REST, Bijhouder
-from sdash.prognose.stof import Stof
-from tests.prognose.gemeente import steady, stof_of
+from sdash.prognose.lezen import Gelezen
+from sdash.queries import prognose
+from sdash.queries.prognose import Bekend
+from sdash.sql import Row
+from tests.prognose.gemeente import gelezen, steady
+from tests.prognose.test_plafond import bereik
 
 NOW = datetime(2025, 6, 15, 12, tzinfo=UTC)
 THEN = datetime(2025, 3, 31, 21, 59, 59, tzinfo=UTC)
 
 
 class Answers:
-    """What a keeper asks of an installation: how new it is."""
+    """What a keeper asks of an installation: how new it is, and what it is made of."""
 
     version = 1
     changes = 1
+    received: int | None = None
+    """Before the end of the month; as many as there are versions when it is not told."""
+    plafond = 1050
+
+    def rows(self, query: Any, params: Any, _rol: Rol, per: datetime | None = None) -> Any:  # noqa: ANN401
+        """As much was received as there are versions, and the plafonds of a year."""
+        if query is prognose.bekend:
+            newest = self.version if per is None else self.changes
+            leveringen = newest if self.received is None else self.received
+            found: list[Row] = [Bekend(leveringen=leveringen, levering_nr=None)]
+        else:
+            begin, end = date(params.jaar, 1, 1), date(params.jaar, 12, 31)
+            found = [bereik(self.plafond, code=str(params.jaar), van=begin, tot=end)]
+        return Answer(found, [frozenset()], self.version)
 
 
 class Clock:
@@ -37,16 +57,16 @@ class Clock:
 class Reading:
     """What is read, and how often."""
 
-    def __init__(self, stof: Stof | None) -> None:
-        self.stof = stof
+    def __init__(self, gelezen: Gelezen) -> None:
+        self.gelezen = gelezen
         self.asked: list[datetime | None] = []
         self.error: Exception | None = None
 
-    def __call__(self, _answers: Any, per: datetime | None = None) -> Stof | None:  # noqa: ANN401
+    def __call__(self, _answers: Any, per: datetime | None = None) -> Gelezen:  # noqa: ANN401
         self.asked.append(per)
         if self.error:
             raise self.error
-        return self.stof
+        return self.gelezen
 
 
 @pytest.fixture
@@ -56,7 +76,7 @@ def clock() -> Clock:
 
 @pytest.fixture
 def reading(monkeypatch: pytest.MonkeyPatch) -> Reading:
-    one = Reading(stof_of(*steady(45)))
+    one = Reading(gelezen(*steady(45)))
     monkeypatch.setattr(lezen, "lees", one)
     monkeypatch.setattr(bijhouden, "now", lambda: NOW)
     return one
@@ -79,14 +99,14 @@ def test_it_is_made_once_for_a_version(keeper: Bijhouder, reading: Reading) -> N
 
     assert reading.asked == [None]
     assert keeper.toestand().beeld is not None
-    assert keeper.toestand().nummer == 1
+    assert keeper.toestand().nummer == 2  # the forecast, and then the plafonds
 
 
-def test_a_month_that_still_runs_is_not_said(keeper: Bijhouder, reading: Reading) -> None:
+@pytest.mark.usefixtures("reading")
+def test_a_month_that_still_runs_is_not_said(keeper: Bijhouder) -> None:
     keeper.werk_bij()
 
     beeld = keeper.toestand().beeld
-    assert reading.stof is not None
     assert beeld is not None
     assert beeld.nu is not None
     assert beeld.stof.begin + beeld.nu.maand == 2025 * 12 + 4  # May
@@ -109,10 +129,10 @@ def test_a_stream_of_messages_waits_for_a_rest(
 ) -> None:
     ticks = count()
 
-    def slow(_answers: Any, _per: datetime | None = None) -> Stof | None:  # noqa: ANN401
+    def slow(_answers: Any, _per: datetime | None = None) -> Gelezen:  # noqa: ANN401
         clock.now += 7
         next(ticks)
-        return reading.stof
+        return reading.gelezen
 
     monkeypatch.setattr(lezen, "lees", slow)
     keeper.werk_bij()
@@ -150,6 +170,53 @@ def test_few_past_moments_are_kept_and_the_present_always(
     assert keeper.toestand().beeld is not None
 
 
+def test_what_came_after_the_month_changes_nothing_of_what_was_said_at_its_end(
+    keeper: Bijhouder, reading: Reading, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    keeper.werk_bij()
+    said = keeper.toestand()
+    monkeypatch.setattr(Answers, "version", 2)
+    monkeypatch.setattr(Answers, "received", 1)
+    clock.now += 1000
+
+    assert keeper.werk_bij()
+    assert not keeper.werk_bij(), "it knows that it looked"
+    assert reading.asked == [None]
+    assert keeper.toestand().beeld is said.beeld
+    assert keeper.toestand().nummer == said.nummer, "no page is drawn anew"
+
+
+@pytest.mark.usefixtures("reading")
+def test_plafonds_of_this_year_are_there_and_those_of_another_when_they_were_asked(
+    keeper: Bijhouder,
+) -> None:
+    keeper.werk_bij()
+    assert keeper.plafonds(2025)["2025"].reden == ""
+    this_year = keeper.toestand().plafonds[2025]
+
+    assert keeper.plafonds(2024) == {}
+    assert keeper.werk_bij(), "without a rest: somebody looks"
+
+    assert keeper.plafonds(2024).keys() == {"2024"}
+    assert keeper.plafonds(2025) is this_year, "only what was asked is worked out"
+    assert not keeper.werk_bij()
+
+
+@pytest.mark.usefixtures("reading")
+def test_another_contract_is_another_plafond(
+    keeper: Bijhouder, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    keeper.werk_bij()
+    before = keeper.plafonds(2025)["2025"]
+    monkeypatch.setattr(Answers, "version", 2)
+    monkeypatch.setattr(Answers, "received", 1)
+    monkeypatch.setattr(Answers, "plafond", 90)
+    clock.now += 1000
+    keeper.werk_bij()
+
+    assert keeper.plafonds(2025)["2025"].kans != before.kans
+
+
 def test_what_went_wrong_is_told_and_tried_again(
     keeper: Bijhouder, reading: Reading, clock: Clock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -170,13 +237,12 @@ def test_what_went_wrong_is_told_and_tried_again(
     assert keeper.toestand().mislukt is None
 
 
-def test_how_far_it_is_can_be_told(
-    keeper: Bijhouder, reading: Reading, monkeypatch: pytest.MonkeyPatch
-) -> None:
+@pytest.mark.usefixtures("reading")
+def test_how_far_it_is_can_be_told(keeper: Bijhouder, monkeypatch: pytest.MonkeyPatch) -> None:
     seen: list[tuple[int, int]] = []
     verder = zicht.verder
 
-    def watched(stof: Stof, eerder: Any, stap: Any, tot: int) -> Any:  # noqa: ANN401
+    def watched(stof: Any, eerder: Any, stap: Any, tot: int) -> Any:  # noqa: ANN401
         def told(gedaan: int, van: int) -> None:
             stap(gedaan, van)
             seen.append((keeper.toestand().gedaan, keeper.toestand().van))
@@ -184,7 +250,6 @@ def test_how_far_it_is_can_be_told(
         return verder(stof, eerder, told, tot)
 
     monkeypatch.setattr(bijhouden, "verder", watched)
-    assert reading.stof
     keeper.werk_bij()
 
     assert seen == [(nr, 39) for nr in range(39)]
@@ -192,7 +257,7 @@ def test_how_far_it_is_can_be_told(
 
 
 def test_without_any_line_there_is_nothing_to_say(keeper: Bijhouder, reading: Reading) -> None:
-    reading.stof = None
+    reading.gelezen = gelezen([], [])
 
     keeper.werk_bij()
 
@@ -200,14 +265,15 @@ def test_without_any_line_there_is_nothing_to_say(keeper: Bijhouder, reading: Re
     assert keeper.toestand().versie is not None
 
 
+@pytest.mark.usefixtures("reading")
 def test_a_server_that_stops_does_not_wait_for_all_months(
-    keeper: Bijhouder, reading: Reading, monkeypatch: pytest.MonkeyPatch
+    keeper: Bijhouder, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     begun, go_on = threading.Event(), threading.Event()
     done: list[int] = []
     verder = zicht.verder
 
-    def held(stof: Stof, eerder: Any, stap: Any, tot: int) -> Any:  # noqa: ANN401
+    def held(stof: Any, eerder: Any, stap: Any, tot: int) -> Any:  # noqa: ANN401
         def counted(gedaan: int, van: int) -> None:
             stap(gedaan, van)
             done.append(gedaan)
@@ -217,7 +283,6 @@ def test_a_server_that_stops_does_not_wait_for_all_months(
         return verder(stof, eerder, counted, tot)
 
     monkeypatch.setattr(bijhouden, "verder", held)
-    assert reading.stof
     keeper.start()
     assert begun.wait(10)
     threading.Timer(0.2, go_on.set).start()
@@ -234,10 +299,9 @@ def nothing_kept() -> Iterator[None]:
     bijhouden.use(None)
 
 
-@pytest.mark.usefixtures("nothing_kept")
-def test_the_pages_find_it_only_while_it_is_kept(reading: Reading) -> None:
+@pytest.mark.usefixtures("nothing_kept", "reading")
+def test_the_pages_find_it_only_while_it_is_kept() -> None:
     answers: Any = Answers()
     with bijhouden.keeping(answers):
         assert bijhouden._Running.bijhouder is not None
-    assert reading.stof
     assert bijhouden.toestand().beeld is None

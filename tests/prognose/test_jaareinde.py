@@ -23,13 +23,14 @@ from sdash.prognose.jaareinde import (
     afwijking,
     jaareinde,
 )
+from sdash.prognose.lezen import Gelezen
 from sdash.prognose.nakomend import nakomend
 from sdash.prognose.stand import standen
 from sdash.prognose.stof import Stof, nummer
 from sdash.prognose.terugblik import oordeel, terugblik
 from sdash.queries import prognose
 from sdash.warehouse import Warehouse
-from tests.prognose.gemeente import lines, regel, steady, stof_of
+from tests.prognose.gemeente import gelezen, lines, regel, steady, stof_of
 
 ALL = np.array([0])
 
@@ -81,7 +82,7 @@ def test_one_month_of_history_says_so() -> None:
 
 
 def test_nothing_at_all_is_nothing() -> None:
-    assert Stof.of([], []) is None
+    assert gelezen([], []).stof() is None
 
 
 def test_few_earlier_moments_give_no_band_and_say_so() -> None:
@@ -133,16 +134,15 @@ def rows(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Answers]:
 
 @pytest.mark.slow
 def test_a_past_moment_says_what_it_would_have_said_then(
-    rows: Answers, monkeypatch: pytest.MonkeyPatch
+    rows: Answers,
 ) -> None:
-    stof = lezen.lees(rows)
+    stof = lezen.lees(rows).stof()
     assert stof is not None
     maand = 38
     posten = np.arange(len(stof.posten))
     later = jaareinde(stof, standen(stof)[: maand - 1], 2025, posten)
-    monkeypatch.setattr(lezen, "Stof", Known(stof.begin + maand))
 
-    toen = lezen.lees(rows)
+    toen = known(lezen.lees(rows), stof.begin + maand).stof()
 
     assert toen is not None
     gezegd = jaareinde(toen, standen(toen), 2025, np.arange(len(toen.posten)))
@@ -152,38 +152,33 @@ def test_a_past_moment_says_what_it_would_have_said_then(
     assert gezegd == jaareinde(toen, standen(toen), 2025, np.arange(len(toen.posten)))
 
 
-class Known:
-    """Makes the stof of no more than was known at the end of a month."""
+def known(alles: Gelezen, maand: int) -> Gelezen:
+    """No more than was known at the end of a month."""
 
-    def __init__(self, maand: int) -> None:
-        self._maand = maand
+    def is_known(dag: date | None) -> bool:
+        return dag is not None and nummer(dag) <= maand
 
-    def _is_known(self, dag: date | None) -> bool:
-        return dag is not None and nummer(dag) <= self._maand
+    def then(row: prognose.Toewijzing) -> prognose.Toewijzing:
+        is_stopped = is_known(row.gestopt_bekend)
+        return row.model_copy(
+            update={
+                "tot": row.tot if is_known(row.tot) else None,
+                "gestopt": row.gestopt if is_stopped else None,
+                "gestopt_bekend": row.gestopt_bekend if is_stopped else None,
+            }
+        )
 
-    def of(
-        self, driehoek: list[prognose.Driehoek], versies: list[prognose.Toewijzing]
-    ) -> Stof | None:
-        known = [row for row in driehoek if self._is_known(row.ontvangen)]
-        then = [
-            row.model_copy(
-                update={
-                    "tot": row.tot if self._is_known(row.tot) else None,
-                    "gestopt": row.gestopt if self._is_known(row.gestopt_bekend) else None,
-                    "gestopt_bekend": row.gestopt_bekend
-                    if self._is_known(row.gestopt_bekend)
-                    else None,
-                }
-            )
-            for row in versies
-            if self._is_known(row.ontvangen)
-        ]
-        return Stof.of(known, then)
+    regels = [prognose.Driehoek(**row) for row in alles.regels.to_pylist()]
+    versies = [prognose.Toewijzing(**row) for row in alles.toewijzingen.to_pylist()]
+    return gelezen(
+        [row for row in regels if is_known(row.ontvangen)],
+        [then(row) for row in versies if is_known(row.ontvangen)],
+    )
 
 
 @pytest.mark.slow
 def test_looking_back_on_a_simulated_municipality_gives_figures_or_reasons(rows: Answers) -> None:
-    stof = lezen.lees(rows)
+    stof = lezen.lees(rows).stof()
     assert stof is not None
 
     alle = [*terugblik(stof, standen(stof), np.arange(len(stof.posten)))]

@@ -21,10 +21,9 @@ from sdash.prognose.plafond import (
     veld_van,
 )
 from sdash.prognose.stand import standen
-from sdash.prognose.stof import Stof
 from sdash.queries.plafonds import Bereik
 from sdash.queries.prognose import Driehoek, Toewijzing
-from tests.prognose.gemeente import BEGIN, lines, regel, steady, stof_of, toewijzing
+from tests.prognose.gemeente import BEGIN, gelezen, lines, regel, steady, stof_of, toewijzing
 
 MONTHS = 34
 
@@ -47,7 +46,7 @@ def bereik(plafond: float, **changed: object) -> Bereik:
 
 
 def said(rows: tuple[list[Driehoek], list[Toewijzing]], *bereiken: Bereik) -> list[Uitputting]:
-    stof = Stof.of(*rows, veld_van(bereiken))
+    stof = gelezen(*rows).stof(veld_van(bereiken))
     assert stof is not None
     return uitputting(stof, standen(stof), bereiken)
 
@@ -159,7 +158,7 @@ def test_a_chance_lies_between_none_and_sure_and_never_falls(
 
 def test_without_plafonds_posten_are_taakvelden() -> None:
     rows = [*lines(MONTHS)]
-    stof = Stof.of(rows, [], veld_van([]))
+    stof = gelezen(rows, []).stof(veld_van([]))
     assert stof is not None
 
     assert stof.posten == stof_of(rows, []).posten

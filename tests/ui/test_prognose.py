@@ -8,7 +8,7 @@ import pytest
 
 from sdash import format as fmt
 from sdash.prognose import bijhouden
-from sdash.prognose.bijhouden import Toestand
+from sdash.prognose.toestand import Toestand
 from sdash.queries import geld, jaareinde
 from sdash.ui import prognose, viewer
 
