@@ -1,4 +1,5 @@
--- What a toewijzing, a start or a stop said of the care that a declaration line is about.
+-- What messages said of the care that a declaration line is about: verzoeken with their answers,
+-- versions of its toewijzing, starts and stops.
 --
 -- params
 --   wet               VARCHAR
@@ -6,13 +7,13 @@
 --   referentienummer  VARCHAR
 -- columns
 --   ontvangen_op   TIMESTAMP  UTC
---   omschrijving   VARCHAR    toewijzing, start, stop, or one of these with verwijderd behind it
---   van            DATE       first day of what it says
+--   omschrijving   VARCHAR    toewijzing, start or stop, or its removal; a verzoek or its answer
+--   van            DATE?      first day of what it says
 --   tot            DATE?      last day
---   volume         BIGINT?    of a toewijzing
+--   volume         BIGINT?    of a toewijzing, or asked for
 --   eenheid        VARCHAR?   WJ756
 --   frequentie     VARCHAR?   WMO757
---   reden          VARCHAR?   of a change (JZ002, WMO002) or of a stop (JZ588, WMO588)
+--   reden          VARCHAR?   JZ002 or WMO002; of a stop JZ588 or WMO588, of a verzoek WJ758, WJ759
 --   soort          VARCHAR    of message
 --   nummer         VARCHAR?   of message
 --   dagtekening    DATE?      of message
@@ -42,38 +43,12 @@ gezegd AS (
         ON
             v.wet = d.wet AND v.aanbieder = d.aanbieder
             AND v.toewijzing_nummer = d.toewijzing_nummer
-    UNION ALL
-    SELECT
-        s.levering_nr,
-        s.plaats,
-        CASE s.status WHEN '3' THEN 'start verwijderd' ELSE 'start' END AS wat,
-        s.begindatum AS van,
-        NULL AS tot,
-        NULL AS volume,
-        NULL AS eenheid,
-        NULL AS frequentie,
-        NULL AS reden
-    FROM start AS s
-    INNER JOIN deze AS d
-        ON
-            s.wet = d.wet AND s.aanbieder = d.aanbieder
-            AND s.toewijzing_nummer = d.toewijzing_nummer
-    UNION ALL
-    SELECT
-        s.levering_nr,
-        s.plaats,
-        CASE s.status WHEN '3' THEN 'stop verwijderd' ELSE 'stop' END AS wat,
-        s.begindatum AS van,
-        s.einddatum AS tot,
-        NULL AS volume,
-        NULL AS eenheid,
-        NULL AS frequentie,
-        s.reden_beeindiging AS reden
-    FROM stop AS s
-    INNER JOIN deze AS d
-        ON
-            s.wet = d.wet AND s.aanbieder = d.aanbieder
-            AND s.toewijzing_nummer = d.toewijzing_nummer
+    UNION ALL BY NAME
+    SELECT m.*
+    FROM gemeld_van($wet, $aanbieder, $referentienummer) AS m
+    UNION ALL BY NAME
+    SELECT r.*
+    FROM verzocht_van($wet, $aanbieder, $referentienummer) AS r
 )
 
 SELECT

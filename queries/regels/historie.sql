@@ -9,7 +9,7 @@
 --   omschrijving      VARCHAR         ingediend, opnieuw, debet, credit, naast; or of an answer
 --   referentienummer  VARCHAR         of the line that is meant
 --   bedrag            DECIMAL(18,2)?  a credit is negative; NULL for an answer
---   reden             VARCHAR?        retourcodes of an answer, in words
+--   reden             VARCHAR?        retourcodes of an answer, or where another line stands
 --   soort             VARCHAR         of message
 --   nummer            VARCHAR?        of message
 --   dagtekening       DATE?           of message
@@ -27,6 +27,7 @@ gelezen AS (
     SELECT
         p.levering_nr,
         p.plaats,
+        p.sleutel,
         p.referentienummer,
         p.vorig_referentienummer AS vorig,
         CASE p.debet_credit WHEN 'C' THEN -p.bedrag ELSE p.bedrag END AS bedrag,
@@ -50,7 +51,8 @@ ernaast AS (
         r.plaats,
         r.referentienummer,
         r.bedrag,
-        if(r.referentienummer IN (SELECT g.vorig FROM gelezen AS g), 'debet', 'naast') AS wat
+        if(r.referentienummer IN (SELECT g.vorig FROM gelezen AS g), 'debet', 'naast') AS wat,
+        r.status AS reden
     FROM regel AS r
     CROSS JOIN deze AS d
     WHERE
@@ -65,12 +67,10 @@ ernaast AS (
 
 gezegd AS (
     SELECT
-        g.levering_nr,
-        g.plaats,
-        g.referentienummer,
-        g.bedrag,
-        g.wat
+        g.*,
+        r.status AS reden
     FROM gelezen AS g
+    LEFT JOIN regel AS r ON g.wat = 'credit' AND g.sleutel = r.sleutel
     UNION ALL BY NAME
     SELECT e.*
     FROM ernaast AS e

@@ -107,11 +107,11 @@ class Gebeurtenis(Row):
 
 
 class Bericht(Row):
-    """What a toewijzing, a start or a stop said of the care of a line."""
+    """What a verzoek, a toewijzing, a start or a stop said of the care of a line."""
 
     ontvangen_op: Moment
     omschrijving: str
-    van: date
+    van: date | None
     tot: date | None
     volume: int | None
     eenheid: str | None

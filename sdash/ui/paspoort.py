@@ -30,6 +30,12 @@ GEBEURD: Final = {
     "afgewezen": "Antwoord: afgewezen",
     "onleesbaar": "Antwoord dat over deze regel niet te lezen is",
 }
+GEWORDEN: Final = {
+    "toegekend": "toegekend",
+    "in_behandeling": "nog in behandeling",
+    "afgewezen": "afgewezen; telt niet in toegekend",
+}
+"""What became of another line."""
 LEFT_OUT: Final = frozenset({"dagtekening", "levering_nr"})
 """What the columns beside it say well enough."""
 WEG: Final = "De regel {regel} uit de link is er niet (meer); hij kan zijn ingetrokken."
@@ -74,7 +80,7 @@ def _toon(regel: regels.Regel, found: regels.Sleutel, keuze: Keuze) -> None:
         st.markdown(woorden(regel))
         st.markdown("##### Geschiedenis van de regel")
         st.markdown(_historie(data.ask(Vraag(regels.historie, found))))
-        st.markdown("##### Toewijzing, start en stop van deze zorg")
+        st.markdown("##### Verzoek, toewijzing, start en stop van deze zorg")
         st.markdown(_berichten(data.ask(Vraag(regels.berichten, found))))
 
 
@@ -119,7 +125,13 @@ def rekensom(regel: regels.Regel) -> str:
 
 def _historie(answer: Answer[regels.Gebeurtenis]) -> str:
     told = [
-        row.model_copy(update={"omschrijving": GEBEURD[row.omschrijving]}) for row in answer.rows
+        row.model_copy(
+            update={
+                "omschrijving": GEBEURD[row.omschrijving],
+                "reden": GEWORDEN.get(row.reden or "", row.reden),
+            }
+        )
+        for row in answer.rows
     ]
     return _table(regels.historie, told)
 
@@ -135,7 +147,7 @@ def _berichten(answer: Answer[regels.Bericht]) -> str:
         )
         for row in answer.rows
     ]
-    return _table(regels.berichten, told) if told else "Geen berichten met dit toewijzingnummer."
+    return _table(regels.berichten, told) if told else "Geen berichten over deze zorg."
 
 
 def _table(query: Query[Any, Any], rows: Sequence[regels.Gebeurtenis | regels.Bericht]) -> str:

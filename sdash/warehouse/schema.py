@@ -35,7 +35,7 @@ SELECTIONS: Final = (
     *("gevraagd", "lopend", "referentie", "verzoeksignaal", "antwoordsignaal"),
     *("ontvangmaand", "antwoordkop", "antwoordmaand", "betwist", "herzien"),
     *("onderdeel", "lijkend", "hoofdelijk"),
-    *("gekozen_regel", "deze_regel", "oordeel"),
+    *("gekozen_regel", "deze_regel", "oordeel", "gemeld_van", "verzocht_van"),
     *("plafond", "plafondjaar", "plafondregel"),
     *("gekozen_zorg", "vergeleken", "cel", "ontleed", "oorzaak", "veranderd"),
     *(

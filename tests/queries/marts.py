@@ -12,7 +12,7 @@ import duckdb
 from sdash.settings import Laag, Settings
 from sdash.sql import P, Query, R, Record
 from sdash.warehouse.marts import MARTS, Marts
-from sdash.warehouse.schema import create_tables
+from sdash.warehouse.schema import SLEUTELS, create_tables
 
 SETTINGS = Settings(
     data=Path("data"),
@@ -138,6 +138,7 @@ NUMBERED = """
     SET sleutel = md5_number_lower(concat_ws(' ', wet, aanbieder, referentienummer))
     WHERE referentienummer <> 'R1'
 """
+LINKED = f"UPDATE prestatie SET {', '.join(map(' = '.join, SLEUTELS['prestatie'].items()))}"  # noqa: S608  (names of ours)
 BOOKED = """
     UPDATE begroting SET boekveld = coalesce(
         (
@@ -220,7 +221,7 @@ class Mart:
         self._is_derived = True
         for table in ("regel", "inzet", "zorgperiode"):
             self._connection.execute(WHERE_PEOPLE_LIVE.format(table=table))
-        for statement in (PERSON_AND_YEAR, NUMBERED, MONTHS_OF_CARE, MONTHS_ONCE, BOOKED):
+        for statement in (PERSON_AND_YEAR, NUMBERED, LINKED, MONTHS_OF_CARE, MONTHS_ONCE, BOOKED):
             self._connection.execute(statement)
         for table in ("bron", "vlag", "uitgave_maand", "uitgave_jaar"):
             self._connection.execute(f"DELETE FROM {table}")  # noqa: S608  (names of ours)
