@@ -117,6 +117,14 @@ class Oracle:
             for them in of_key.values()
         ]
 
+    def redenen(self) -> Iterable[tuple[Regel, set[str]]]:
+        """Of each line that stands rejected: the codes that reject it."""
+        answers = self._answers()
+        for regel, status in self.regels():
+            if status == "afgewezen":
+                antwoord = answers[regel.bron.wet, regel.bron.aanbieder, regel.declaratie]
+                yield regel, _rejecting(regel, antwoord)
+
     def _answers(self) -> dict[tuple[str, str, str], Uitspraak]:
         """The newest 325 of each declaratie; without a DeclaratieAntwoord it names only the 323."""
         numbers: dict[tuple[str, str, tuple[str, date]], set[str]] = {}
@@ -187,12 +195,16 @@ def _bedragen(saldo: int, status: str) -> Bedragen:
 def _status(regel: Regel, antwoord: Uitspraak | None) -> str:
     if antwoord is None:
         return "in_behandeling"
-    of_client = antwoord.van_client.get(regel.client, set())
-    codes = antwoord.codes | of_client | antwoord.van_regel.get(regel.referentie, set())
-    if codes - _NO_REJECTION:
+    if _rejecting(regel, antwoord):
         return "afgewezen"
     unclear = antwoord.geheel_onleesbaar or regel.referentie in antwoord.onleesbaar
     return "in_behandeling" if unclear else "toegekend"
+
+
+def _rejecting(regel: Regel, antwoord: Uitspraak) -> set[str]:
+    of_client = antwoord.van_client.get(regel.client, set())
+    codes = antwoord.codes | of_client | antwoord.van_regel.get(regel.referentie, set())
+    return set(codes) - _NO_REJECTION
 
 
 def _fits(melding: Melding, versie: Versie) -> bool:
