@@ -86,8 +86,9 @@ def words(
         return []
     said = [(float(last.midden), f"<b>verwacht<br>{fmt.euro_short(last.midden)}</b>", colour)]
     if last.laag is not None and last.hoog is not None:
-        band = f"tussen {fmt.euro_short(last.laag)}<br>en {fmt.euro_short(last.hoog)}"
-        said.insert(0, (float(last.laag), band, look.quiet))
+        low, high = fmt.euro_short(last.laag), fmt.euro_short(last.hoog)
+        if low != high:
+            said.insert(0, (float(last.laag), f"tussen {low}<br>en {high}", look.quiet))
     return said
 
 

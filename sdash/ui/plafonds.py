@@ -1,6 +1,7 @@
 """Plafonds on a page: what is expected of each, which of them is chosen, and how urgent it is."""
 
 from collections.abc import Sequence
+from decimal import Decimal
 from typing import Final
 
 from sdash import format as fmt
@@ -8,7 +9,7 @@ from sdash.figures.plafonds import Balk
 from sdash.prognose import bijhouden
 from sdash.prognose.plafond import Uitputting
 from sdash.queries import plafonds
-from sdash.ui import data, viewer
+from sdash.ui import data, prognose, viewer
 from sdash.ui.filters import ALL, Keuze
 from sdash.ui.koppen import TE_WEINIG, Kop
 
@@ -160,7 +161,7 @@ def _verwachting(row: plafonds.Stand, said: Uitputting | None) -> str:
     eind = einddeel(row, said)
     if said is None or eind is None:
         return f"; {said.reden}." if said and said.reden else "."
-    tussen = f"tussen {fmt.euro_short(said.laag[-1])} en {fmt.euro_short(said.hoog[-1])}"
+    tussen = prognose.grenzen(Decimal(said.laag[-1]), Decimal(said.hoog[-1]))
     wanneer = "" if _is_op(row) else _wanneer(row, said)
     return f"; verwacht {fmt.percent(eind)} ({tussen}){f', {wanneer}' if wanneer else ''}."
 

@@ -89,11 +89,16 @@ def tussen(kern: jaareinde.Kern) -> str:
     """`tussen € 11,8 en € 12,6 mln`, or `rond € 12,2 mln` without a band."""
     if kern.laag is None or kern.hoog is None:
         return f"rond {fmt.euro_short(kern.midden or 0)}"
-    decimals = next((one for one in (1, 2) if _mln(kern.laag, one) != _mln(kern.hoog, one)), None)
-    if kern.hoog < fmt.MILLION or decimals is None:
-        return f"tussen {fmt.euro_short(kern.laag)} en {fmt.euro_short(kern.hoog)}"
-    low = _mln(kern.laag, decimals) if kern.laag >= EEN_TIENDE * fmt.MILLION else None
-    return f"tussen {low or fmt.euro_short(kern.laag)} en {_mln(kern.hoog, decimals)}{fmt.NBSP}mln"
+    return grenzen(kern.laag, kern.hoog)
+
+
+def grenzen(laag: Decimal, hoog: Decimal) -> str:
+    """`tussen € 11,8 en € 12,6 mln`: as precise as is needed to tell them apart."""
+    decimals = next((one for one in (1, 2) if _mln(laag, one) != _mln(hoog, one)), None)
+    if hoog < fmt.MILLION or decimals is None:
+        return f"tussen {fmt.euro_short(laag)} en {fmt.euro_short(hoog)}"
+    low = _mln(laag, decimals) if laag >= EEN_TIENDE * fmt.MILLION else None
+    return f"tussen {low or fmt.euro_short(laag)} en {_mln(hoog, decimals)}{fmt.NBSP}mln"
 
 
 def _mln(amount: Decimal, decimals: int) -> str:

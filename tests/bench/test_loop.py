@@ -180,13 +180,13 @@ def test_handlers_of_signals_are_put_back(tmp_path: Path) -> None:
     assert signal.getsignal(signal.SIGTERM) is before
 
 
-SEES_OTHERS = pytest.mark.skipif(
-    not machine.PROC.joinpath("stat").exists(), reason="this system does not tell who is busy"
+SEES_PROCESSES = pytest.mark.skipif(
+    not (machine.PROC / "self" / "stat").exists(), reason="reads /proc"
 )
 BURN = "import time\nwhile time.process_time() < 0.6: pass"
 
 
-@SEES_OTHERS
+@SEES_PROCESSES
 def test_what_a_child_took_is_our_own() -> None:
     eigen = machine.Eigen()
 
@@ -195,7 +195,7 @@ def test_what_a_child_took_is_our_own() -> None:
     assert eigen.stop() >= 0.5 * os.sysconf("SC_CLK_TCK")
 
 
-@SEES_OTHERS
+@SEES_PROCESSES
 def test_what_a_child_left_behind_took_is_our_own() -> None:
     eigen = machine.Eigen()
     leave = f"import subprocess, sys\nsubprocess.Popen([sys.executable, '-c', {BURN!r}])"

@@ -96,6 +96,17 @@ def test_the_expected_end_says_its_band() -> None:
     assert "tussen" not in words(figures.koers(without, end(), LIGHT))
 
 
+def test_a_band_that_no_rounded_amounts_can_tell_is_not_said() -> None:
+    edges = {
+        "laag": Decimal(15_690_000),
+        "midden": Decimal(15_700_000),
+        "hoog": Decimal(15_710_000),
+    }
+    narrow = [row.model_copy(update=edges) for row in way([100])]
+
+    assert "tussen" not in words(figures.koers(narrow, end(), LIGHT))
+
+
 def test_the_course_of_uitgaven_goes_on_to_the_expected_end() -> None:
     rows = verloop("jw", [100, 200, 300])  # type: ignore[arg-type]
 

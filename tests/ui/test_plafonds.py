@@ -1,5 +1,6 @@
 """Plafonds in words: the most urgent first, and never only a colour."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -47,6 +48,14 @@ def test_what_will_be_used_up_asks_for_attention_with_its_month_and_chance() -> 
         "De Voorbeeldhoeve: nu 60 % gebruikt; verwacht 110 % (tussen € 90 en € 130), "
         "op in april (kans 70 %)."
     )
+
+
+def test_what_is_expected_of_a_large_plafond_is_as_precise_as_its_edges_differ() -> None:
+    close = replace(SAID, laag=(1_280_000.0,), hoog=(1_310_000.0,))
+
+    (said,) = woorden.aandacht([stand()], (close,))
+
+    assert "(tussen € 1,28 en € 1,31 mln)" in plain(said)
 
 
 def test_why_nothing_is_expected_is_said() -> None:
