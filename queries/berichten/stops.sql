@@ -14,24 +14,6 @@
 --   clienten    BIGINT    persons
 --   te_laat     BIGINT    persons; of the late ones
 -- grain: aanbieder
-WITH gestopt AS (
-    SELECT
-        m.aanbieder,
-        m.client_id,
-        -- A day that no calendar here knows is not called late.
-        coalesce(v.werkdagen - e.werkdagen > 5, FALSE) AS laat
-    FROM melding AS m
-    INNER JOIN levering AS l ON m.levering_nr = l.levering_nr
-    LEFT JOIN werkdag AS e ON m.einddatum = e.dag
-    LEFT JOIN werkdag AS v ON l.dagtekening = v.dag
-    WHERE
-        m.soort = 'stop'
-        AND m.einddatum BETWEEN make_date($jaar::INTEGER, 1, 1)
-        AND make_date($jaar::INTEGER, 12, 31)
-        AND ($wet::VARCHAR IS NULL OR m.wet = $wet::VARCHAR)
-        AND ($aanbieder::VARCHAR IS NULL OR m.aanbieder = $aanbieder::VARCHAR)
-)
-
 SELECT
     g.aanbieder::VARCHAR AS aanbieder,
     any_value(coalesce(a.naam, g.aanbieder))::VARCHAR AS naam,
@@ -41,5 +23,9 @@ SELECT
     (count(DISTINCT g.client_id) FILTER (WHERE g.laat))::BIGINT AS te_laat
 FROM gestopt AS g
 LEFT JOIN aanbieder AS a ON g.aanbieder = a.agb_code
+WHERE
+    g.einddatum BETWEEN make_date($jaar::INTEGER, 1, 1) AND make_date($jaar::INTEGER, 12, 31)
+    AND ($wet::VARCHAR IS NULL OR g.wet = $wet::VARCHAR)
+    AND ($aanbieder::VARCHAR IS NULL OR g.aanbieder = $aanbieder::VARCHAR)
 GROUP BY g.aanbieder
 ORDER BY laat DESC, stops DESC, g.aanbieder ASC

@@ -32,6 +32,15 @@ gezien AS (
     FROM signaal AS s
     UNION ALL
     SELECT
+        'stop' AS soort,
+        'laat' AS code,
+        g.wet,
+        g.client_id,
+        1 AS aantal
+    FROM gestopt AS g
+    WHERE g.laat
+    UNION ALL
+    SELECT
         'verzoek' AS soort,
         v.code,
         v.wet,

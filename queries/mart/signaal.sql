@@ -5,7 +5,7 @@
 --   aanbieder     VARCHAR
 --   client_id     INTEGER
 --   soort         VARCHAR    start, stop or toewijzing
---   code          VARCHAR    retourcode, or laat or vroeg
+--   code          VARCHAR    retourcode, or vroeg
 --   levering_nr   INTEGER    0 for a toewijzing
 --   plaats        INTEGER    the number of a toewijzing
 -- grain: wet, aanbieder, client_id, soort, code, levering_nr, plaats
@@ -71,17 +71,6 @@ gezegd AS (
                 WHEN g.reden_beeindiging <> '20' AND g.einddatum < n.onderbroken_tot THEN '9414'
             END,
             CASE WHEN g.reden_beeindiging <> '20' AND n.stops > 1 THEN '9415' END,
-            -- Working days count from Monday 3 January 2000; holidays are not known here.
-            CASE
-                WHEN
-                    m.soort = 'stop' AND (
-                        (g.dagtekening - DATE '2000-01-02') // 7 * 5
-                        + least((g.dagtekening - DATE '2000-01-02') % 7, 5)
-                        - (g.einddatum - DATE '2000-01-02') // 7 * 5
-                        - least((g.einddatum - DATE '2000-01-02') % 7, 5)
-                    ) > 5
-                    THEN 'laat'
-            END,
             CASE WHEN m.soort = 'start' AND g.begindatum > g.dagtekening THEN 'vroeg' END
         ] AS codes
     FROM raakt_gemeld AS g

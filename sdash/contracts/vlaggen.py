@@ -2,7 +2,8 @@
 
 `queries/mart/regel.sql` flags lines, `queries/mart/signaal.sql` starts, stops and toewijzingen,
 `queries/keuze/verzoeksignaal.sql` and `antwoordsignaal.sql` verzoeken, and
-`queries/gegevens/signalen.sql` messages; a test keeps these lists and that SQL the same.
+`queries/gegevens/signalen.sql` messages and late stops; a test keeps these lists and that SQL the
+same.
 """
 
 from typing import Final
@@ -43,7 +44,6 @@ OF_SIGNAAL: Final = (
     Regel("9413", "TR413", "307", "One of several interruptions of the same start."),
     Regel("9414", "TR414", "307", "An end before the interruption of the same start."),
     Regel("9415", "TR415", "307", "One of several ends of the same start."),
-    Regel("laat", "", "307", "A stop of more than five working days ago."),
     Regel("vroeg", "", "305", "A start after the dagtekening of its message."),
 )
 OF_VERZOEK: Final = (
@@ -67,4 +67,5 @@ OF_ANTWOORD: Final = (
 OF_BERICHT: Final = (
     Regel("8848", "TR135", "all", "A dagtekening after the day of receipt."),
     Regel("9056", "TR056", "all", "An identificatie that another message of the same kind has."),
+    Regel("laat", "", "307", "A stop of more than five working days ago."),
 )

@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from sdash.queries import gegevens, overzicht
+from sdash.queries import berichten, gegevens, overzicht
 from tests.queries.marts import Mart
 
 
@@ -122,16 +122,46 @@ def test_what_is_suspicious_is_counted_by_kind_code_and_wet(mart: Mart) -> None:
         start | 9019 | jw  | 1
         start | 9019 | jw  | 2
         start | 9019 | wmo | 1
-        stop  | laat | jw  | 1
+        stop  | 9071 | jw  | 1
         """,
     )
-    late = "Stop kwam meer dan vijf werkdagen na het einde"
 
     assert mart.ask(gegevens.signalen, "soort code omschrijving wet aantal clienten") == [
         ("start", "9019", "Geen toewijzing bij start of stop", "jw", 3, 2),
         ("start", "9019", "Geen toewijzing bij start of stop", "wmo", 1, 1),
-        ("stop", "laat", late, "jw", 1, 1),
+        ("stop", "9071", "Start verwijderd terwijl er al een stop is", "jw", 1, 1),
     ]
+
+
+@pytest.mark.parametrize(
+    ("einde", "dagtekening", "is_late"),
+    [
+        ("2026-02-02", "2026-02-09", False),
+        ("2026-02-02", "2026-02-10", True),
+        ("2026-02-02", "2026-02-01", False),
+        # Good Friday and Easter Monday are no working days.
+        ("2026-03-30", "2026-04-08", False),
+        ("2026-03-30", "2026-04-09", True),
+        # Neither is Monday 27 April, when the King has his birthday.
+        ("2026-04-22", "2026-04-30", False),
+        ("2026-04-22", "2026-05-01", True),
+        ("2099-01-01", "2099-12-31", False),
+    ],
+)
+def test_a_stop_is_late_after_five_working_days_without_holidays(
+    einde: str, dagtekening: str, *, is_late: bool, mart: Mart
+) -> None:
+    mart.add("levering", [{"dagtekening": dagtekening, "soort": "JW307"}])
+    mart.add("melding", [{"soort": "stop", "einddatum": einde}, {"soort": "start"}])
+
+    told = mart.ask(gegevens.signalen, "soort code omschrijving wet aantal clienten")
+
+    late = "Stop kwam meer dan vijf werkdagen na het einde"
+    assert told == ([("stop", "laat", late, "jw", 1, 1)] if is_late else [])
+    if not is_late:
+        return
+    (row,) = mart.ask(berichten.stops, "stops laat", jaar=int(einde[:4]))
+    assert row == (1, 1)
 
 
 def test_a_refused_message_is_not_suspicious_as_well(mart: Mart) -> None:

@@ -132,18 +132,6 @@ TOLD: dict[str, tuple[Sequence[bytes], Rows]] = {
         [("toewijzing", "9332"), ("toewijzing", "9332")],
     ),
     "9332: not when it is repeated": ([given(GIVEN), given(GIVEN, nummer="T2")], []),
-    "laat: six working days": (
-        [given(GIVEN), started(), stopped(dag=date(2026, 4, 6))],
-        [("stop", "laat")],
-    ),
-    "laat: not five working days, with a weekend between": (
-        [given(GIVEN), started(), stopped(dag=date(2026, 4, 3))],
-        [],
-    ),
-    "laat: not in the weekend after those": (
-        [given(GIVEN), started(), stopped(dag=date(2026, 4, 5))],
-        [],
-    ),
     "vroeg: a start of tomorrow": (
         [given(GIVEN), started(Start(date(2026, 1, 2), 1))],
         [("start", "vroeg")],
