@@ -8,6 +8,7 @@ from typing import Final
 import numpy as np
 
 from sdash.answers import Answers
+from sdash.bench import uitputting
 from sdash.bench.gemeente import Stroom, lees, settings_of
 from sdash.bench.keuze import Keuze
 from sdash.bench.meting import WAND, Meting
@@ -20,7 +21,8 @@ from sdash.warehouse import Warehouse
 
 VRAAG: Final = (
     "Wat had de prognose aan het eind van elke maand gezegd over het einde van dat jaar, hoe ver "
-    "zat zij ernaast, en hoe vaak hield de band van P10 tot P90 de uitkomst?"
+    "zat zij ernaast, en hoe vaak hield de band van P10 tot P90 de uitkomst? En hoe vaak raakte "
+    "een plafond op, waar de kans daarop zo groot heette te zijn?"
 )
 SEEDS: Final = (11, 12, 13, 14, 15, 16)
 """Others than those that the method was made with."""
@@ -35,15 +37,18 @@ HALF: Final = 0.5
 def meet(keuze: Keuze) -> list[Meting]:
     """Each municipality is small, and stands for some years of one."""
     alles: list[Terugblik] = []
+    gezegd: list[uitputting.Gezegd] = []
     seconden: list[float] = []
     for seed in SEEDS[:1] if keuze.kort else SEEDS:
-        stof = _stof(keuze, seed)
+        gelezen = _gelezen(keuze, seed)
+        stof = _known(gelezen.stof())
         begin = WAND()
         alle = standen(stof)
         for wet in GROEPEN:
             posten = np.flatnonzero([wet in {None, post.wet} for post in stof.posten])
             alles += terugblik(stof, alle, posten)
         seconden.append(WAND() - begin)
+        gezegd += uitputting.gezegd(_known(gelezen.stof(uitputting.per_aanbieder)))
     heel, juli = oordeel(alles), oordeel(alles, VANAF_JULI)
     raak = (heel.raak or 0) * 100
     return [
@@ -67,17 +72,22 @@ def meet(keuze: Keuze) -> list[Meting]:
             HALF,
         ),
         Meting("terugblik van een gemeente", fmean(seconden), "s", 60),
+        *uitputting.metingen(gezegd),
     ]
 
 
-def _stof(keuze: Keuze, seed: int) -> Stof:
+def _gelezen(keuze: Keuze, seed: int) -> lezen.Gelezen:
     folder, site = keuze.werkmap / f"prognose-{seed}", keuze.werkmap / "lezen"
     site.mkdir(exist_ok=True)
     settings = settings_of(folder)
     lees(settings, PROEF if keuze.kort else GEMEENTE, site, seed)
     with closing(Warehouse.open(settings)) as warehouse:
-        stof = lezen.lees(Answers(warehouse, settings)).stof()
+        gelezen = lezen.lees(Answers(warehouse, settings))
     shutil.rmtree(folder)
+    return gelezen
+
+
+def _known(stof: Stof | None) -> Stof:
     if stof is None:
         raise ValueError("a generated municipality without lines")
     return stof
