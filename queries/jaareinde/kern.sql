@@ -21,21 +21,7 @@
 --   kans             DOUBLE?        money of clienten; chance that the year ends above begroot
 --   reden            VARCHAR?       in Dutch, why there is no midden or no band
 -- grain: one row
-WITH gezegd AS (
-    SELECT unnest(
-        from_json(
-            $gezegd::VARCHAR,
-            '[{
-                "maand": "DATE", "toegekend": "DOUBLE", "p10": "DOUBLE", "p50": "DOUBLE",
-                "p90": "DOUBLE", "naief": "DOUBLE", "komt": "DOUBLE", "komt_fout": "DOUBLE",
-                "velden": ["VARCHAR"], "reden": "VARCHAR", "percentielen": ["DOUBLE"]
-            }]'
-        ),
-        max_depth := 2
-    )
-),
-
-mensen AS (
+WITH mensen AS (
     SELECT
         count(DISTINCT p.client_id) FILTER (WHERE p.jaar = $jaar::INTEGER) AS nu,
         count(DISTINCT p.client_id) AS ooit
@@ -48,7 +34,7 @@ begroot AS (
         sum(b.lasten) AS lasten,
         bool_or(b.fictief) AS fictief
     FROM begroting AS b
-    INNER JOIN gezegd AS g ON list_contains(g.velden, b.boekveld)
+    INNER JOIN gezegd($gezegd) AS g ON list_contains(g.velden, b.boekveld)
     WHERE
         b.jaar = $jaar::INTEGER
         AND ($wet::VARCHAR IS NULL OR b.wet = $wet::VARCHAR)
@@ -56,7 +42,7 @@ begroot AS (
 
 kans AS (
     SELECT avg((d.waarde > b.lasten)::INTEGER) AS deel
-    FROM (SELECT unnest(g.percentielen) AS waarde FROM gezegd AS g) AS d
+    FROM (SELECT unnest(g.percentielen) AS waarde FROM gezegd($gezegd) AS g) AS d
     CROSS JOIN begroot AS b
 )
 
@@ -64,19 +50,19 @@ SELECT
     g.maand::DATE AS maand,
     nullif(CASE m.nu WHEN 0 THEN m.ooit ELSE m.nu END, 0)::BIGINT AS clienten,
     g.toegekend::DECIMAL(18, 2) AS toegekend,
-    g.p10::DECIMAL(18, 2) AS laag,
-    g.p50::DECIMAL(18, 2) AS midden,
-    g.p90::DECIMAL(18, 2) AS hoog,
+    g.laag::DECIMAL(18, 2) AS laag,
+    g.midden::DECIMAL(18, 2) AS midden,
+    g.hoog::DECIMAL(18, 2) AS hoog,
     g.naief::DECIMAL(18, 2) AS naief,
     g.komt::DECIMAL(18, 2) AS komt,
     g.komt_fout::DECIMAL(18, 2) AS komt_fout,
     b.lasten::DECIMAL(18, 2) AS begroot,
     b.fictief::BOOLEAN AS begroot_fictief,
-    (g.p50::DECIMAL(18, 2) - b.lasten)::DECIMAL(18, 2) AS afwijking,
+    (g.midden::DECIMAL(18, 2) - b.lasten)::DECIMAL(18, 2) AS afwijking,
     k.deel::DOUBLE AS kans,
     g.reden::VARCHAR AS reden
 FROM mensen AS m
 CROSS JOIN begroot AS b
 CROSS JOIN kans AS k
-LEFT JOIN gezegd AS g ON TRUE
+LEFT JOIN gezegd($gezegd) AS g ON TRUE
 ORDER BY maand

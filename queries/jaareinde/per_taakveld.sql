@@ -19,20 +19,7 @@
 --   kans       DOUBLE?         money of clienten; chance that the year ends above begroot
 --   reden      VARCHAR?        in Dutch, why there is no midden or no band
 -- grain: wet, taakveld
-WITH gezegd AS (
-    SELECT unnest(
-        from_json(
-            $gezegd::VARCHAR,
-            '[{
-                "wet": "VARCHAR", "taakveld": "VARCHAR", "p10": "DOUBLE", "p50": "DOUBLE",
-                "p90": "DOUBLE", "reden": "VARCHAR", "percentielen": ["DOUBLE"]
-            }]'
-        ),
-        max_depth := 2
-    )
-),
-
-persoon AS (
+WITH persoon AS (
     SELECT
         p.wet,
         p.taakveld,
@@ -49,7 +36,7 @@ begroot AS (
         b.boekveld AS taakveld,
         sum(b.lasten) AS lasten
     FROM begroting AS b
-    INNER JOIN gezegd AS g ON b.wet = g.wet AND b.boekveld = g.taakveld
+    INNER JOIN gezegd($gezegd) AS g ON b.wet = g.wet AND b.boekveld = g.taakveld
     WHERE b.jaar = $jaar::INTEGER
     GROUP BY GROUPING SETS ((b.wet, b.boekveld), (b.wet))
 ),
@@ -64,7 +51,7 @@ kans AS (
             g.wet,
             g.taakveld,
             unnest(g.percentielen) AS waarde
-        FROM gezegd AS g
+        FROM gezegd($gezegd) AS g
     ) AS d
     INNER JOIN begroot AS b ON d.wet = b.wet AND d.taakveld IS NOT DISTINCT FROM b.taakveld
     GROUP BY d.wet, d.taakveld
@@ -75,15 +62,15 @@ SELECT
     coalesce(g.taakveld, 'alles')::VARCHAR AS taakveld,
     coalesce(v.naam, g.taakveld, 'Alle taakvelden samen')::VARCHAR AS naam,
     nullif(CASE p.nu WHEN 0 THEN p.ooit ELSE p.nu END, 0)::BIGINT AS clienten,
-    g.p10::DECIMAL(18, 2) AS laag,
-    g.p50::DECIMAL(18, 2) AS midden,
-    g.p90::DECIMAL(18, 2) AS hoog,
+    g.laag::DECIMAL(18, 2) AS laag,
+    g.midden::DECIMAL(18, 2) AS midden,
+    g.hoog::DECIMAL(18, 2) AS hoog,
     b.lasten::DECIMAL(18, 2) AS begroot,
-    (g.p50::DECIMAL(18, 2) - b.lasten)::DECIMAL(18, 2) AS afwijking,
-    CASE WHEN g.p50 > b.lasten THEN 'N' WHEN g.p50 <= b.lasten THEN 'V' END AS gunstig,
+    (g.midden::DECIMAL(18, 2) - b.lasten)::DECIMAL(18, 2) AS afwijking,
+    CASE WHEN g.midden > b.lasten THEN 'N' WHEN g.midden <= b.lasten THEN 'V' END AS gunstig,
     k.deel::DOUBLE AS kans,
     g.reden::VARCHAR AS reden
-FROM gezegd AS g
+FROM gezegd($gezegd) AS g
 LEFT JOIN persoon AS p ON g.wet = p.wet AND g.taakveld IS NOT DISTINCT FROM p.taakveld
 LEFT JOIN begroot AS b ON g.wet = b.wet AND g.taakveld IS NOT DISTINCT FROM b.taakveld
 LEFT JOIN kans AS k ON g.wet = k.wet AND g.taakveld IS NOT DISTINCT FROM k.taakveld

@@ -14,20 +14,7 @@
 --   naief     DECIMAL(18,2)?  money of clienten; the year so far in proportion
 --   uitkomst  DECIMAL(18,2)?  money of clienten; what was granted; NULL when not known yet
 -- grain: maand
-WITH gezegd AS (
-    SELECT unnest(
-        from_json(
-            $gezegd::VARCHAR,
-            '[{
-                "maand": "DATE", "jaar": "INTEGER", "p10": "DOUBLE", "p50": "DOUBLE",
-                "p90": "DOUBLE", "naief": "DOUBLE", "uitkomst": "DOUBLE"
-            }]'
-        ),
-        max_depth := 2
-    )
-),
-
-mensen AS (
+WITH mensen AS (
     SELECT
         p.jaar,
         count(DISTINCT p.client_id) AS clienten
@@ -39,11 +26,11 @@ SELECT
     g.maand::DATE AS maand,
     g.jaar::INTEGER AS jaar,
     m.clienten::BIGINT AS clienten,
-    g.p10::DECIMAL(18, 2) AS laag,
-    g.p50::DECIMAL(18, 2) AS midden,
-    g.p90::DECIMAL(18, 2) AS hoog,
+    g.laag::DECIMAL(18, 2) AS laag,
+    g.midden::DECIMAL(18, 2) AS midden,
+    g.hoog::DECIMAL(18, 2) AS hoog,
     g.naief::DECIMAL(18, 2) AS naief,
     g.uitkomst::DECIMAL(18, 2) AS uitkomst
-FROM gezegd AS g
+FROM gezegd($gezegd) AS g
 LEFT JOIN mensen AS m ON g.jaar = m.jaar
 ORDER BY maand

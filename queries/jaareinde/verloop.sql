@@ -17,20 +17,7 @@
 --   verwachten  BIGINT?         persons; of a mature month its own, else those of the year
 --   opgeteld    BIGINT?         persons; with lines up to and with this month
 -- grain: maand
-WITH gezegd AS (
-    SELECT unnest(
-        from_json(
-            $gezegd::VARCHAR,
-            '[{
-                "maand": "DATE", "binnen": "DOUBLE", "verwacht": "DOUBLE", "rijp": "BOOLEAN",
-                "laag": "DOUBLE", "midden": "DOUBLE", "hoog": "DOUBLE"
-            }]'
-        ),
-        max_depth := 2
-    )
-),
-
-patroon AS (
+WITH patroon AS (
     SELECT
         p.jaar,
         p.client_id,
@@ -62,7 +49,7 @@ mensen AS (
         g.maand,
         sum(t.clienten) FILTER (WHERE t.maanden & (1 << (month(g.maand) - 1)) > 0) AS eigen,
         sum(t.clienten) FILTER (WHERE t.maanden & ((1 << month(g.maand)) - 1) > 0) AS opgeteld
-    FROM gezegd AS g
+    FROM gezegd($gezegd) AS g
     LEFT JOIN geteld AS t ON t.jaar = $jaar::INTEGER
     GROUP BY g.maand
 )
@@ -77,7 +64,7 @@ SELECT
     g.hoog::DECIMAL(18, 2) AS hoog,
     CASE WHEN g.rijp THEN m.eigen ELSE coalesce(j.nu, j.ooit) END::BIGINT AS verwachten,
     coalesce(m.opgeteld, j.ooit)::BIGINT AS opgeteld
-FROM gezegd AS g
+FROM gezegd($gezegd) AS g
 INNER JOIN mensen AS m ON g.maand = m.maand
 CROSS JOIN jaren AS j
 ORDER BY maand

@@ -15,20 +15,7 @@
 --   verder        DECIMAL(18,2)?  money of clienten; the twelve months to come
 --   verder_nieuw  DECIMAL(18,2)?  money of clienten; of verder, not assigned yet
 -- grain: wet
-WITH gezegd AS (
-    SELECT unnest(
-        from_json(
-            $gezegd::VARCHAR,
-            '[{
-                "wet": "VARCHAR", "p50": "DOUBLE", "maanden": "INTEGER", "komend": "DOUBLE",
-                "nieuw": "DOUBLE", "verder": "DOUBLE", "verder_nieuw": "DOUBLE"
-            }]'
-        ),
-        max_depth := 2
-    )
-),
-
-persoon AS (
+WITH persoon AS (
     SELECT
         p.wet,
         count(DISTINCT p.client_id) FILTER (WHERE p.jaar = $jaar::INTEGER) AS nu,
@@ -41,13 +28,13 @@ persoon AS (
 SELECT
     g.wet::VARCHAR AS wet,
     nullif(CASE p.nu WHEN 0 THEN p.ooit ELSE p.nu END, 0)::BIGINT AS clienten,
-    g.p50::DECIMAL(18, 2) AS midden,
+    g.midden::DECIMAL(18, 2) AS midden,
     coalesce(g.maanden, 0)::INTEGER AS maanden,
     g.komend::DECIMAL(18, 2) AS komend,
     g.nieuw::DECIMAL(18, 2) AS nieuw,
     g.verder::DECIMAL(18, 2) AS verder,
     g.verder_nieuw::DECIMAL(18, 2) AS verder_nieuw
-FROM gezegd AS g
+FROM gezegd($gezegd) AS g
 LEFT JOIN persoon AS p ON g.wet = p.wet
 WHERE g.wet IS NOT NULL
 ORDER BY wet

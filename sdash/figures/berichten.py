@@ -1,15 +1,15 @@
 """Whether the messages are right: what was rejected, came late, or was not used."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from sdash import format as fmt
 from sdash.domain import WET_NAAM, Wet
-from sdash.figures import _axes, _bars, style
+from sdash.figures import _axes, _bars, _staven, style
 from sdash.figures._koers import MONTHS, incomplete
-from sdash.figures.style import Figure, Look, Trace
+from sdash.figures.style import Figure, Look
 
 if TYPE_CHECKING:
     from sdash.queries import berichten as rijen
@@ -29,7 +29,10 @@ def per_maand(
     months = [date(per_maand[0].maand.year, number, 1) for number in range(1, MONTHS + 1)]
     unfinished = incomplete(volledigheid)
     present = [wet for wet in Wet if any(row.wet == wet for row in per_maand)]
-    traces = [_months_of(wet, per_maand, months, unfinished, look) for wet in present]
+    amounts = {
+        wet: {row.maand: row.afgewezen for row in per_maand if row.wet == wet} for wet in Wet
+    }
+    traces = [_staven.of_wet(wet, amounts[wet], months, unfinished, look) for wet in present]
     unseen = [fmt.month(row.maand) for row in per_maand if row.afgewezen is None]
     sums = [
         [float(row.afgewezen or 0) for row in per_maand if row.maand == month] for month in months
@@ -112,35 +115,6 @@ def verzilvering(verzilvering: Sequence["rijen.Verzilvering"], look: Look) -> Fi
         look,
         eenheid="aandeel",
     )
-
-
-def _months_of(
-    wet: Wet,
-    rows: Sequence["rijen.PerMaand"],
-    months: list[date],
-    unfinished: Collection[date],
-    look: Look,
-) -> Trace:
-    amounts = {row.maand: row.afgewezen for row in rows if row.wet == wet}
-    open_words = dict.fromkeys(unfinished, " (nog niet volledig)")
-    return {
-        "type": "bar",
-        "name": WET_NAAM[wet],
-        "x": [fmt.month(month) for month in months],
-        "y": [_number(amounts.get(month)) for month in months],
-        "hovertext": [
-            f"{WET_NAAM[wet]}: {_euro(amounts[month])}{open_words.get(month, '')}"
-            if month in amounts
-            else ""
-            for month in months
-        ],
-        "hoverinfo": "text",
-        "marker": {
-            "color": look.of(wet),
-            "line": {"width": 0},
-            "pattern": style.hatched([month in unfinished for month in months]),
-        },
-    }
 
 
 def _of(part: int | None, whole: int | None) -> str:

@@ -1,16 +1,15 @@
 """Where the money goes: the year against its budget, month by month, and by any division."""
 
-from collections.abc import Collection, Sequence
-from datetime import date
+from collections.abc import Sequence
 from decimal import Decimal
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from sdash import format as fmt
-from sdash.domain import WET_NAAM, Wet
-from sdash.figures import _axes, _bars, style
+from sdash.domain import WET_NAAM
+from sdash.figures import _axes, _bars, _staven, style
 from sdash.figures._koers import incomplete, koers, wetten, year
-from sdash.figures.style import Figure, Layout, Look, Trace
+from sdash.figures.style import Figure, Layout, Look
 
 if TYPE_CHECKING:
     from sdash.queries import uitgaven as rijen
@@ -36,7 +35,11 @@ def per_maand(
     """One bar a month, divided by wet; a month that is not complete yet is hatched."""
     months = year(verloop)
     unfinished = incomplete(volledigheid)
-    traces = [_month_bars(wet, verloop, months, unfinished, look) for wet in wetten(verloop)]
+    spent = {
+        wet: {row.maand: row.ingediend for row in verloop if row.wet == wet}
+        for wet in wetten(verloop)
+    }
+    traces = [_staven.of_wet(wet, of, months, unfinished, look) for wet, of in spent.items()]
     unseen = [fmt.month(row.maand) for row in verloop if row.ingediend is None]
     per_month = zip(*(bar["y"] for bar in traces), strict=True)
     highest = max(sum(filter(None, month)) for month in per_month)
@@ -118,40 +121,6 @@ def _spent(ingediend: Decimal | None, begroot: Decimal | None = None) -> str:
 
 def _number(amount: Decimal | None) -> float | None:
     return None if amount is None else float(amount)
-
-
-def _month_bars(
-    wet: Wet,
-    verloop: Sequence["rijen.Verloop"],
-    months: list[date],
-    unfinished: Collection[date],
-    look: Look,
-) -> Trace:
-    amounts = {row.maand: row.ingediend for row in verloop if row.wet == wet}
-    return {
-        "type": "bar",
-        "name": WET_NAAM[wet],
-        "x": [fmt.month(month) for month in months],
-        "y": [_number(amounts.get(month)) for month in months],
-        "hovertext": [
-            f"{WET_NAAM[wet]}: {_told(amounts[month], open_month=month in unfinished)}"
-            if month in amounts
-            else ""
-            for month in months
-        ],
-        "hoverinfo": "text",
-        "marker": {
-            "color": look.of(wet),
-            "line": {"width": 0},
-            "pattern": style.hatched([month in unfinished for month in months]),
-        },
-    }
-
-
-def _told(amount: Decimal | None, *, open_month: bool) -> str:
-    if amount is None:
-        return fmt.HIDDEN
-    return f"{fmt.euro(amount)}{' (nog niet volledig)' if open_month else ''}"
 
 
 def _bar_labels(verloop: Sequence["rijen.Verloop"], look: Look) -> list[Layout]:

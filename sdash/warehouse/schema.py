@@ -50,7 +50,7 @@ SELECTIONS: Final = (
         "geldstand",
     ),
     *("boeking", "boekfout", "creditpost"),
-    *("werkdag", "gestopt"),
+    *("gezegd", "werkdag", "gestopt"),
 )
 """What queries share, in the order of their dependence."""
 
