@@ -20,8 +20,8 @@ COMPLETE = 0.95
 """From this share of billed toewijzingen on, a month counts as complete."""
 MONTHS = 12
 ROOM = 1.08
-OF_A_LABEL = 6
-"""So many labels of three lines fit above each other."""
+OF_A_LABEL = 5
+"""So many labels of two lines fit above each other, also in a small tile."""
 
 
 @dataclass(frozen=True)
@@ -65,7 +65,7 @@ def koers(
         look,
         440,
         annotations=_axes.labels_apart(words, float(highest), OF_A_LABEL),
-        margin={"l": 8, "r": 230 if look.stage else 96, "t": 8, "b": 8},
+        margin={"l": 8, "r": 230 if look.stage else 108, "t": 8, "b": 8},
         xaxis={**_axes.months(months), "range": [-0.3, 11.1]},
         yaxis=_axes.amounts(look, 0, float(highest) * ROOM, fmt.euro_axis),
         meta={"eenheid": "euro", "soort": "Bedragen opgeteld per maand"},
@@ -180,6 +180,6 @@ def _end_label(last: "Verwacht", midden: Decimal, look: Look) -> Layout:
 
 
 def _budget_label(months: list[date], budget: Decimal, look: Look, *, fictief: bool) -> Layout:
-    source = "begroting<br>(fictief)" if fictief else "begroting"
+    source = "fictief begroot" if fictief else "begroting"
     text = f"{source}<br>{fmt.euro_short(budget)}"
     return style.label(fmt.month(months[-1]), float(budget), text, look.ink)

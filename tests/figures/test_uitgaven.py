@@ -59,7 +59,7 @@ def test_a_selection_without_a_budget_has_no_line(both: Rows, volledigheid: Shar
 def test_a_made_up_budget_says_so_at_the_line(both: Rows, volledigheid: Shares) -> None:
     figure = figures.koers(both, [kern(fictief=True)], volledigheid, [], LIGHT)
 
-    assert "(fictief)" in words(figure)
+    assert "fictief begroot" in words(figure)
 
 
 def test_the_months_that_still_come_in_are_hatched(both: Rows, volledigheid: Shares) -> None:
