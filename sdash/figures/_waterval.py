@@ -9,7 +9,11 @@ from dataclasses import dataclass
 
 from sdash import format as fmt
 from sdash.figures import _bars, style
+from sdash.figures._bars import Rijen
 from sdash.figures.style import Figure, Layout, Look, Said, Trace
+
+BESIDE = 8
+"""Pixels of a line above and below the middle of a bar."""
 
 
 @dataclass(frozen=True)
@@ -28,26 +32,26 @@ def waterval(treden: Sequence[Trede], look: Look, *, zin: str, gekozen: str = ""
     starts = _starts(shown)
     ends = [start + (bar.bedrag or 0) for start, bar in zip(starts, shown, strict=True)]
     low, high = min(0.0, *starts, *ends), max(0.0, *starts, *ends)
-    row = _bars.height([(bar.naam, _told(bar)) for bar in shown], look)
+    said = [(bar.naam, "" if bar.bedrag is None else _told(bar)) for bar in shown]
+    rijen = Rijen.of(said, look)
     words = [
-        said
-        for place, bar in enumerate(shown)
-        for said in _words(place, bar, (low, high), row, look)
+        part
+        for bar, pair, at in zip(shown, said, rijen.midden, strict=True)
+        for part in [*_bars.above(at, pair, (low, high), look), *_hidden(at, bar, low, look)]
     ]
-    if left_out := len(treden) - len(shown):
-        said = f"en nog {fmt.number(left_out)} in de tabel"
-        words.append(Said(low, len(shown), said, look.quiet, "middle right"))
-    lines = max(round(said.y) for said in words) + 1
+    rest = rijen.rest(len(treden) - len(shown), low, look)
     return style.figure(
-        [_drawn(shown, starts, look, zin, gekozen), style.written(words)],
+        [
+            {**_drawn(shown, starts, rijen, look, gekozen), "meta": {"zin": zin}},
+            style.written([*words, *rest]),
+        ],
         look,
-        round(row * (lines + _bars.AROUND)) + 8,
-        bargap=_bars.gap(row, look),
+        round(rijen.hoogte(rest)) + 8,
         hovermode="y" if any(bar.code for bar in shown) else "closest",
         margin={"l": 4, "r": 4, "t": 4, "b": 4},
-        shapes=[_nothing(place, look) for place in range(len(shown))],
+        shapes=[_nothing(at, look) for at in rijen.midden],
         xaxis={**style.bare(), "range": [low, high if high > low else low + 1], "fixedrange": True},
-        yaxis={**style.bare(), "range": [lines - 0.5, -0.5 - _bars.AROUND], "fixedrange": True},
+        yaxis=rijen.axis(rest),
         meta={
             "eenheid": "euro",
             "soort": "Staven van verschillen",
@@ -65,7 +69,7 @@ def _starts(shown: Sequence[Trede]) -> list[float]:
 
 
 def _drawn(
-    shown: Sequence[Trede], starts: Sequence[float], look: Look, zin: str, gekozen: str
+    shown: Sequence[Trede], starts: Sequence[float], rijen: Rijen, look: Look, gekozen: str
 ) -> Trace:
     colours = {True: look.neutral, False: look.faint}
     return {
@@ -73,7 +77,8 @@ def _drawn(
         "orientation": "h",
         "base": [*starts],
         "x": [bar.bedrag for bar in shown],
-        "y": [*range(len(shown))],
+        "y": [*rijen.midden],
+        "width": rijen.dik,
         "customdata": [fmt.escape_plotly(bar.naam) for bar in shown],
         "hovertext": [f"{fmt.escape_plotly(bar.naam)}: {_told(bar)}" for bar in shown],
         "hoverinfo": "text",
@@ -83,18 +88,17 @@ def _drawn(
             ],
             "line": {"width": 0},
         },
-        "meta": {"zin": zin},
     }
 
 
-def _nothing(place: int, look: Look) -> Layout:
+def _nothing(at: float, look: Look) -> Layout:
     """A thin line beside a bar where more begins and less ends, clear of the words above it."""
     return {
         "type": "line",
         "x0": 0,
         "x1": 0,
-        "y0": place - 0.2,
-        "y1": place + 0.2,
+        "y0": at - BESIDE,
+        "y1": at + BESIDE,
         "line": {"color": look.quiet, "width": look.line(1)},
         "layer": "below",
     }
@@ -104,9 +108,6 @@ def _told(bar: Trede) -> str:
     return fmt.HIDDEN if bar.bedrag is None else fmt.euro_change(bar.bedrag)
 
 
-def _words(place: int, bar: Trede, ends: tuple[float, float], row: int, look: Look) -> list[Said]:
-    """The name above the left of a bar and its amount above the right."""
-    if bar.bedrag is None:
-        hidden = Said(ends[0], place, fmt.HIDDEN, look.quiet, "middle right")
-        return [*_bars.above(place, (bar.naam, ""), ends, row, look), hidden]
-    return _bars.above(place, (bar.naam, _told(bar)), ends, row, look)
+def _hidden(at: float, bar: Trede, low: float, look: Look) -> list[Said]:
+    """What stands in the place of a hidden bar."""
+    return [Said(low, at, fmt.HIDDEN, look.quiet, "middle right")] if bar.bedrag is None else []

@@ -74,11 +74,15 @@ def test_a_name_that_fits_nowhere_is_cut_and_stands_whole_under_the_pointer(look
     assert figure["data"][0]["hovertext"] == [f"{LONG}: € 1"]
 
 
-def test_short_names_take_no_second_line() -> None:
-    short = _bars.listed([Bar("Borger", 1, "€ 1", LIGHT.neutral)], LIGHT, eenheid="euro")
-    long = _bars.listed([Bar(LONG, 1, "€ 1", LIGHT.neutral)], LIGHT, eenheid="euro")
+def test_only_the_row_of_a_long_name_is_higher() -> None:
+    short = Bar("Borger", 1, "€ 1", LIGHT.neutral)
+    long = Bar(LONG, 1, "€ 1", LIGHT.neutral)
 
-    assert short["layout"]["height"] < long["layout"]["height"]
+    figure = _bars.listed([short, short, long, short], LIGHT, eenheid="euro")
+
+    first, second, third = (b - a for a, b in pairwise(figure["data"][0]["y"]))
+    assert first == pytest.approx(third) == pytest.approx(_bars.HIGH[False])
+    assert second > first + LIGHT.text
 
 
 def test_the_steps_of_a_difference_keep_to_the_same() -> None:
