@@ -19,28 +19,31 @@ GEEN_DAG: Final = (
 )
 
 
-def look(page: str, options: Mapping[str, Options]) -> None:
-    """Remember what the address of a page asks for and is not there; a widget would forget it."""
-    if st.session_state.get(SHOWN) == page:
+def look(page: str, options: Mapping[str, Options], place: str = "filters") -> None:
+    """Remember what the address of a page asks for and is not there; a widget would forget it.
+
+    What can be chosen at another place is known at another moment.
+    """
+    if st.session_state.get(f"{SHOWN}_{place}") == page:
         return
-    st.session_state[SHOWN] = page
+    st.session_state[f"{SHOWN}_{place}"] = page
     asked = {key: st.query_params.get(key) for key in options}
-    st.session_state[LOST] = {
+    st.session_state[f"{LOST}_{place}"] = {
         key: words[:LONG]
         for key, words in asked.items()
         if words and words not in options[key] and words not in options[key].values()
     }
 
 
-def tell(options: Mapping[str, Options], labels: Mapping[str, str]) -> None:
+def tell(options: Mapping[str, Options], labels: Mapping[str, str], place: str = "filters") -> None:
     """Say what was asked for in vain, until something else is chosen in its place."""
-    lost: dict[str, str] = st.session_state.get(LOST, {})
+    lost: dict[str, str] = st.session_state.get(f"{LOST}_{place}", {})
     still = {
         key: words
         for key, words in lost.items()
         if key in options and st.session_state.get(key) in {None, next(iter(options[key]), None)}
     }
-    st.session_state[LOST] = still
+    st.session_state[f"{LOST}_{place}"] = still
     for key, words in still.items():
         st.warning(
             f"De link vraagt om {labels[key].lower()} ‘{fmt.escape_markdown(words)}’, en die is er "

@@ -15,7 +15,7 @@ from sdash import format as fmt
 from sdash.clock import end_of
 from sdash.queries import uitgaven, waarom
 from sdash.sql import Params
-from sdash.ui import data, filters, viewer
+from sdash.ui import data, filters, links, viewer
 from sdash.ui.data import Vraag
 
 Options = dict[str, str]
@@ -27,6 +27,8 @@ LABELS: Final = {
     "tegen": "Vergeleken met",
     "maat": "Welk bedrag",
 }
+IN_A_LINK: Final = {"periode": "periode", "tegen": "vergelijking met", "maat": "bedrag"}
+"""What a link that asks for them in vain calls them."""
 MATEN: Final = {"ingediend": "Wat is ingediend", "toegekend": "Wat is toegekend"}
 
 
@@ -72,10 +74,15 @@ def keuze(page: str) -> Naast:
     last = data.one(Vraag(uitgaven.kern, year)).laatste_maand
     with st.container(horizontal=True, vertical_alignment="bottom", key="perioden"):
         parts = stretches(last.month if last else WHOLE_YEAR)
+        links.look(page, {"periode": parts, "maat": MATEN}, "perioden")
         periode = _choose("periode", parts)
         others = besides(chosen.jaar, periode, years, viewer.first_day())
+        links.look(page, {"tegen": others}, "tegen")
         found = {"periode": periode, "tegen": _choose("tegen", others)}
         found["maat"] = _choose("maat", MATEN)
+    if not viewer.on_stage():
+        links.tell({"periode": parts, "maat": MATEN}, IN_A_LINK, "perioden")
+        links.tell({"tegen": others}, IN_A_LINK, "tegen")
     words = {**parts, **others, **MATEN}
     more = {key: words[code] for key, code in found.items()}
     codes = {**chosen.codes, **found}

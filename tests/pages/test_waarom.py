@@ -64,3 +64,13 @@ def test_a_stage_is_of_the_months_that_were_chosen(open_page: Open) -> None:
 
     assert "In het 3e kwartaal van 2026" in stage.title[0].value
     assert "dan in het 1e kwartaal van 2026" in stage.title[0].value
+
+
+def test_months_of_a_link_that_are_not_there_are_said(open_page: Open) -> None:
+    app = open_page("waarom", Rol.CONTROLLER, periode="14e kwartaal", tegen="ooit")
+
+    assert [part.value.split(",")[0] for part in app.warning] == [
+        "De link vraagt om periode ‘14e kwartaal’",
+        "De link vraagt om vergelijking met ‘ooit’",
+    ]
+    assert [*open_page("waarom", Rol.CONTROLLER, periode="3e kwartaal").warning] == []
