@@ -12,43 +12,25 @@
 --   rekening         DECIMAL(18,2)?   lasten in the accounts
 --   fictief          BOOLEAN          whether any of it is made up
 -- grain: jaar, taakveld
-WITH nieuwste AS (
-    SELECT
-        b.*,
-        l.ontvangen_op
-    FROM begroting_regel AS b
-    INNER JOIN levering AS l ON b.levering_nr = l.levering_nr
-    QUALIFY
-        row_number() OVER (
-            PARTITION BY b.jaar, b.taakveld, b.stand
-            ORDER BY l.ontvangen_op DESC, b.levering_nr DESC, b.plaats DESC
-        ) = 1
-),
-
-naast AS (
+WITH naast AS (
     SELECT
         n.jaar,
         n.taakveld,
+        any_value(n.wet) AS wet,
+        any_value(n.boekveld) AS boekveld,
         any_value(n.omschrijving) AS omschrijving,
         max(n.lasten) FILTER (WHERE n.stand = 'primitief') AS primitief,
         max(n.lasten) FILTER (WHERE n.stand = 'rekening') AS rekening,
         bool_or(n.fictief) AS fictief
-    FROM nieuwste AS n
+    FROM begrotingstand AS n
     GROUP BY n.jaar, n.taakveld
 )
 
 SELECT
     n.jaar::INTEGER AS jaar,
     n.taakveld::VARCHAR AS taakveld,
-    (
-        SELECT arg_max(w.wet, length(w.begin))
-        FROM taakveld_wet AS w
-        WHERE starts_with(n.taakveld, w.begin)
-    )::VARCHAR AS wet,
-    coalesce(
-        (SELECT max(v.taakveld) FROM taakveld AS v WHERE starts_with(n.taakveld, v.taakveld)),
-        n.taakveld
-    )::VARCHAR AS boekveld,
+    n.wet::VARCHAR AS wet,
+    n.boekveld::VARCHAR AS boekveld,
     coalesce(b.omschrijving, n.omschrijving)::VARCHAR AS omschrijving,
     n.primitief::DECIMAL(18, 2) AS primitief,
     b.lasten::DECIMAL(18, 2) AS lasten,

@@ -75,36 +75,20 @@ WITH genoemd AS (
         u.client_id,
         u.maand
     FROM uitkering AS u
-),
-
--- The wet is that of the taakveld, as in the budget; only of a pgb of before 2025 it is known else.
-geboekt AS (
-    SELECT
-        g.* EXCLUDE (wet),
-        coalesce(
-            (
-                SELECT arg_max(w.wet, length(w.begin))
-                FROM taakveld_wet AS w
-                WHERE starts_with(g.taakveld, w.begin)
-            ),
-            g.wet
-        ) AS wet
-    FROM genoemd AS g
 )
 
+-- The wet is that of the taakveld, as in the budget; only of a pgb of before 2025 it is known else.
 SELECT
     g.jaar::INTEGER AS jaar,
-    g.wet::VARCHAR AS wet,
+    coalesce(v.wet, g.wet)::VARCHAR AS wet,
     g.taakveld::VARCHAR AS taakveld,
-    coalesce(
-        (SELECT max(v.taakveld) FROM taakveld AS v WHERE starts_with(g.taakveld, v.taakveld)),
-        g.taakveld
-    )::VARCHAR AS boekveld,
+    v.boekveld::VARCHAR AS boekveld,
     g.soort::VARCHAR AS soort,
     sum(g.lasten)::DECIMAL(18, 2) AS lasten,
     sum(g.baten)::DECIMAL(18, 2) AS baten,
     count(DISTINCT g.client_id)::BIGINT AS clienten,
     max(g.maand)::DATE AS laatste_maand
-FROM geboekt AS g
-GROUP BY g.jaar, g.wet, g.taakveld, g.soort
-ORDER BY g.jaar, g.wet, g.taakveld, g.soort
+FROM genoemd AS g
+CROSS JOIN LATERAL boekveld(g.taakveld) AS v
+GROUP BY g.jaar, coalesce(v.wet, g.wet), g.taakveld, v.boekveld, g.soort
+ORDER BY g.jaar, wet, g.taakveld, g.soort

@@ -39,6 +39,8 @@ SELECTIONS: Final = (
     *("plafond", "plafondjaar", "plafondregel"),
     *("gekozen_zorg", "vergeleken", "cel", "ontleed", "oorzaak", "veranderd"),
     *(
+        "boekveld",
+        "begrotingstand",
         "begroot",
         "betaald",
         "begrensd",
@@ -53,6 +55,9 @@ SELECTIONS: Final = (
     *("gezegd", "werkdag", "gestopt"),
 )
 """What queries share, in the order of their dependence."""
+
+IN_MARTS: Final = ("boekveld", "begrotingstand")
+"""Those of them that marts are made with."""
 
 SLEUTELS: Final = {
     "prestatie": {
@@ -155,6 +160,7 @@ def create_indexes(connection: duckdb.DuckDBPyConnection, marts: tuple[Mart, ...
 def _fingerprint(marts: tuple[Mart, ...]) -> str:
     """What changes when the marts or their meaning do."""
     steps = [path.read_text("utf-8") for path in sorted((FOLDER / "staging").glob("*.sql"))]
+    steps += [load(f"keuze/{naam}")[1] for naam in IN_MARTS]
     made_of = [mart.ddl() + mart.select for mart in marts]
     rules = [*regels(), *TAAKVELD_WET, *TAAKVELD.items(), *OUDER.items()]
     return hashlib.sha256(repr((steps, made_of, rules)).encode()).hexdigest()
