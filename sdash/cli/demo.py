@@ -31,6 +31,8 @@ LATER: Final = frozenset(
 """Files of the sample that tell of the months of the messages."""
 SECONDS_BETWEEN_MESSAGES: Final = 2.0
 MOST_WAITING: Final = 10
+GROUP: Final = 1000
+"""How many messages of the past share a transaction: nobody waits for the first ones."""
 
 
 class Size(BaseModel):
@@ -117,7 +119,7 @@ def _load(settings: Settings, size: Size) -> None:
         files = sorted(SAMPLE.glob("*.csv"))
         tables = [path for path in files if path.stem not in LATER]
         service.ingest(tables, Ontvangst(ontvangen=BEFORE), progress)
-        service.ingest([past], Ontvangst(ontvangen="dagtekening"), progress)
+        service.ingest([past], Ontvangst(ontvangen="dagtekening"), progress, GROUP)
         later = [path for path in files if path.stem in LATER]
         service.ingest(later, Ontvangst(ontvangen=AFTER), progress)
     shutil.rmtree(past)
