@@ -93,10 +93,11 @@ def tussen(kern: jaareinde.Kern) -> str:
 
 
 def grenzen(laag: Decimal, hoog: Decimal) -> str:
-    """`tussen € 11,8 en € 12,6 mln`: as precise as is needed to tell them apart."""
+    """`tussen € 11,8 en € 12,6 mln`: as precise as is needed to tell them apart, or `rond`."""
     decimals = next((one for one in (1, 2) if _mln(laag, one) != _mln(hoog, one)), None)
     if hoog < fmt.MILLION or decimals is None:
-        return f"tussen {fmt.euro_short(laag)} en {fmt.euro_short(hoog)}"
+        low, high = fmt.euro_short(laag), fmt.euro_short(hoog)
+        return f"tussen {low} en {high}" if low != high else f"rond {high}"
     low = _mln(laag, decimals) if laag >= EEN_TIENDE * fmt.MILLION else None
     return f"tussen {low or fmt.euro_short(laag)} en {_mln(hoog, decimals)}{fmt.NBSP}mln"
 

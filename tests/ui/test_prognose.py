@@ -46,7 +46,9 @@ def test_the_sentence_names_the_band_and_the_budget() -> None:
         (980_000, 1_240_000, "tussen € 1,0 en € 1,2 mln"),
         (61_440, 67_830, "tussen € 61.400 en € 67.800"),
         (40_000, 1_240_000, "tussen € 40.000 en € 1,2 mln"),
-        (3_800_000, 3_801_000, "tussen € 3,8 mln en € 3,8 mln"),
+        (3_800_000, 3_801_000, "rond € 3,8 mln"),
+        (14_943_000, 14_943_000, "rond € 14,9 mln"),
+        (61_440, 61_440, "rond € 61.400"),
     ],
 )
 def test_a_band_is_as_precise_as_its_edges_differ(laag: int, hoog: int, said: str) -> None:
