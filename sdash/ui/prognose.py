@@ -98,8 +98,9 @@ def grenzen(laag: Decimal, hoog: Decimal) -> str:
     if hoog < fmt.MILLION or decimals is None:
         low, high = fmt.euro_short(laag), fmt.euro_short(hoog)
         return f"tussen {low} en {high}" if low != high else f"rond {high}"
-    low = _mln(laag, decimals) if laag >= EEN_TIENDE * fmt.MILLION else None
-    return f"tussen {low or fmt.euro_short(laag)} en {_mln(hoog, decimals)}{fmt.NBSP}mln"
+    is_large = laag >= EEN_TIENDE * fmt.MILLION
+    low = _mln(laag, decimals) if is_large else fmt.euro_short(laag)
+    return f"tussen {low} en {_mln(hoog, decimals)}{fmt.NBSP}mln"
 
 
 def _mln(amount: Decimal, decimals: int) -> str:
