@@ -19,9 +19,9 @@ from tests.pages.conftest import Open
 from tests.pages.test_pages import charts, every_chart, every_page
 from tests.pages.witness import Witness
 
-MOST_QUERIES = 18
-MOST_ELEMENTS = 170
-MOST_BYTES = 90_000
+MOST_QUERIES = 17
+MOST_ELEMENTS = 160
+MOST_BYTES = 80_000
 
 
 @pytest.fixture
