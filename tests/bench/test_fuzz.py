@@ -189,7 +189,7 @@ OTHER_CELLS = {
     "aanbieders": (b"99000101", b"99000199"),
     "begroting": (b";1787000;", b";1787001;"),
     "betalingen": (b";6.792;", b";6.791;"),
-    "casussen": (b"2020-11-23", b"2020-11-24"),
+    "casussen": (b"2019-11-23", b"2020-11-24"),
     "contracten": (b";250000;", b";250001;"),
     "eigen_bijdragen": (b";CAK;", b";gemeente;"),
     "formatie": (b";12,5;", b";12,6;"),
