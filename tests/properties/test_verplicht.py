@@ -1,7 +1,7 @@
 """What is promised equals plain Python to the cent, on toewijzingen of every omvang."""
 
 from collections.abc import Iterator, Sequence
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 
 import pytest
@@ -9,11 +9,13 @@ from hypothesis import given, settings
 
 from sdash.answers import Answers
 from sdash.domain import Rol
+from sdash.queries import berichten as vragen
 from sdash.queries import geld
 from sdash.warehouse import Uitkomst
 from tests.oracle.oracle import Oracle
 from tests.oracle.strategies import JAREN
 from tests.oracle.verplicht import Belofte, Tarief, verplicht
+from tests.oracle.verzilvering import verzilvering
 from tests.properties.beloften import Beloften, beloften
 from tests.warehouse.boek import NOON, Boek, boek_in_a_folder
 
@@ -56,6 +58,30 @@ def test_what_was_promised_stays_known_and_a_rebuild_promises_the_same(
 
     assert asked(boek) == answered
     assert asked(boek, NOON) == calculated(berichten[::2], said.prijzen[:1])
+
+
+@settings(max_examples=max(1, ALL // 6))
+@given(said=beloften())
+def test_what_was_granted_of_what_was_assigned_equals_the_independent_calculation(
+    boek: Boek, said: Beloften
+) -> None:
+    berichten = said.berichten
+    deliver(boek, berichten[::2], berichten[1::2], ())
+    oracle = Oracle()
+    for nr, inhoud in enumerate(berichten):
+        oracle.read(f"{nr}", inhoud)
+    answers = Answers(boek.warehouse, boek.settings)
+
+    for jaar in JAREN:
+        params = vragen.Rijp(jaar=jaar, peildatum=date(2026, 12, 31))
+        rows = answers.rows(vragen.verzilvering, params, Rol.CONTROLLER).rows
+        expected = verzilvering(oracle, jaar, date(2026, 9, 30))
+        assert {
+            (str(row.wet), row.categorie, row.aanbieder, row.eenheid): row.geleverd for row in rows
+        } == {key: granted for key, (_, granted) in expected.items()}
+        for row in rows:
+            assigned, granted = expected[str(row.wet), row.categorie, row.aanbieder, row.eenheid]
+            assert row.verzilvering == pytest.approx(float(granted / assigned), rel=1e-4)
 
 
 def deliver(
