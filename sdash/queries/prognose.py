@@ -23,7 +23,7 @@ class Bekend(Row):
     """Another one whenever something else was received by then."""
 
     leveringen: int
-    levering_nr: int | None
+    vingerafdruk: str
 
 
 class Driehoek(Row):

@@ -38,7 +38,7 @@ class Answers:
         if query is prognose.bekend:
             newest = self.version if per is None else self.changes
             leveringen = newest if self.received is None else self.received
-            found: list[Row] = [Bekend(leveringen=leveringen, levering_nr=None)]
+            found: list[Row] = [Bekend(leveringen=leveringen, vingerafdruk="")]
         else:
             begin, end = date(params.jaar, 1, 1), date(params.jaar, 12, 31)
             found = [bereik(self.plafond, code=str(params.jaar), van=begin, tot=end)]
