@@ -28,7 +28,13 @@ WITH deel AS (
         g.wet,
         starts_with(g.taakveld, '6.81') AS opvang,
         sum(g.begroot) AS begroot,
-        sum(g.begroot) FILTER (WHERE g.kosten IS NULL) AS stil,
+        -- Where most lines are on no known taakveld, they may be about any of them.
+        CASE
+            WHEN
+                2 * coalesce(sum(g.kosten) FILTER (WHERE g.taakveld = 'onbekend'), 0)
+                <= coalesce(sum(g.kosten), 0)
+                THEN sum(g.begroot) FILTER (WHERE g.kosten IS NULL)
+        END AS stil,
         coalesce(bool_or(g.fictief), FALSE) AS fictief,
         sum(g.toegekend) AS toegekend,
         sum(g.in_behandeling) AS in_behandeling,

@@ -67,7 +67,14 @@ def _streep(row: "rijen.PerDeel", look: Look) -> Streep:
     wet = WET_NAAM[row.wet] if row.wet else "Alle wetten samen"
     naam = "Beschermd wonen en opvang" if row.opvang else wet
     delen = (row.toegekend, row.in_behandeling, row.buiten, row.verplicht)
-    return Streep(naam, delen, row.begroot, _left(row), look.of(row.wet))
+    return Streep(naam, delen, _told(row), _left(row), look.of(row.wet))
+
+
+def _told(row: "rijen.PerDeel") -> Decimal | None:
+    """The budget without taakvelden of which nothing says what they cost; or all, when it is so."""
+    if row.begroot is None or row.begroot == row.begroot_stil:
+        return row.begroot
+    return row.begroot - (row.begroot_stil or 0)
 
 
 def _left(row: "rijen.PerDeel") -> str:
@@ -75,7 +82,7 @@ def _left(row: "rijen.PerDeel") -> str:
         return "geen begroting"
     if row.vrij is None:
         return "nog geen kosten" if row.begroot_stil == row.begroot else fmt.HIDDEN
-    return f"{fmt.saldo_short(row.vrij)} van {fmt.euro_short(row.begroot)}"
+    return f"{fmt.saldo_short(row.vrij)} van {fmt.euro_short(_told(row) or 0)}"
 
 
 def _reach(streep: Streep) -> float:

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 
 from sdash.answers import Answers
-from sdash.domain import Rol
+from sdash.domain import ONBEKEND, Rol
 from sdash.queries import geld
 from sdash.sql import Query, Row
 from tests.oracle.boeken import Boeken, Key, Post
@@ -147,9 +147,12 @@ def per_deel(boek: Boek) -> Bedragen:
 
 
 def of_parts(files: Sequence[bytes]) -> Bedragen:
-    """What is silent is the budget of taakvelden of which nothing says what they cost."""
+    """What is silent is the budget of taakvelden of which nothing says what they cost, unless most
+    of what is known is on no known taakveld.
+    """
     parts: dict[tuple[Any, ...], Post] = {}
     silent: dict[tuple[Any, ...], Post] = {}
+    unknown: dict[tuple[Any, ...], Post] = {}
     for (jaar, wet, veld), one in posten(files):
         if (one.begroot, one.kosten) == (None, None):
             continue
@@ -157,9 +160,12 @@ def of_parts(files: Sequence[bytes]) -> Bedragen:
         parts[key] = parts.get(key, Post()) + one
         if one.kosten is None:
             silent[key] = silent.get(key, Post()) + one
+        if veld == ONBEKEND:
+            unknown[key] = unknown.get(key, Post()) + one
     found: Bedragen = {}
     for key, one in parts.items():
-        stil = silent.get(key, Post()).begroot
+        is_told = 2 * (unknown.get(key, Post()).kosten or 0) <= (one.kosten or 0)
+        stil = silent.get(key, Post()).begroot if is_told else None
         left = less(one.begroot, one.kosten)
         vrij = less(left, stil or 0)
         found[key] = (one.begroot, stil, one.toegekend, one.buiten, one.verplicht, vrij)

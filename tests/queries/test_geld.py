@@ -188,6 +188,20 @@ def test_a_wet_is_shown_apart_from_beschermd_wonen_and_without_what_is_silent(
     ]
 
 
+def test_nothing_is_silent_where_most_lines_are_on_no_known_taakveld(planned: Mart) -> None:
+    planned.spend(
+        """
+        wet | taakveld | maand      | referentienummer | ingediend | toegekend | in_behandeling
+        jw  | onbekend | 2026-01-01 | R3               | 8500      | 8500      | 0
+        """
+    )
+    columns = "wet opvang begroot begroot_stil vrij"
+
+    assert planned.ask(geld.per_deel, columns, jaar=2026, wet="jw") == [
+        ("jw", False, 250, None, 82),
+    ]
+
+
 def test_lasten_and_baten_have_all_their_versions(planned: Mart) -> None:
     columns = "taakveld begroot_primitief begroot begroot_wijziging begroot_baten rekening baten"
 
