@@ -61,6 +61,7 @@ def _bars(name: str, colour: str, effect: Effect) -> Trace:
     parts = {"Samen": effect.samen, **{NAMEN[key]: effect.apart.get(key, 0.0) for key in NAMEN}}
     names = [*parts][:1] + [*parts][:0:-1]
     values = [parts[one] for one in names]
+    none = "geen verschil" if name == VOORUIT else ""
     return {
         "type": "bar",
         "orientation": "h",
@@ -68,7 +69,7 @@ def _bars(name: str, colour: str, effect: Effect) -> Trace:
         "x": values,
         "y": names,
         "customdata": [f"{name}, {one.lower()}" for one in names],
-        "text": [f"{fmt.plus(value)} {name.lower()}" if value else "" for value in values],
+        "text": [f"{fmt.plus(value)} {name.lower()}" if value else none for value in values],
         "textposition": "outside",
         "cliponaxis": False,
         "hovertext": [

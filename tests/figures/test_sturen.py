@@ -49,3 +49,10 @@ def test_what_may_not_be_seen_is_in_no_bar() -> None:
 
     assert traces(figure) == []
     assert "€" not in words(figure)
+
+
+def test_a_slider_that_changes_nothing_says_so_once() -> None:
+    vooruit, dit_jaar = traces(figures.effecten([JEUGD], LIGHT, ""))
+
+    assert {*vooruit["text"]} == {"geen verschil"}
+    assert {*dit_jaar["text"]} == {""}
