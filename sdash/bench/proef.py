@@ -24,6 +24,9 @@ PAGINAS: Final = ("uitgaven", "", "caseload", "wijkprofiel", "gegevens")
 MB: Final = 1024**2
 PATIENCE: Final = 120.0
 LOOK: Final = 0.005
+A_REST: Final = 0.5
+IDLE: Final = 0.1
+"""A server of which this part of a rest is work has nothing else to do."""
 BEFORE_KILLING: Final = 20.0
 A_LINE: Final = b"Prestatie>"
 
@@ -81,6 +84,7 @@ def draaiend(keuze: Keuze, naam: str = "proef") -> Iterator[Proef]:
     port = free_port()
     command = ["-m", "sdash", "serve", "--data", str(folder), "--port", str(port)]
     with process(command, port, keuze.werkmap / f"{naam}.log") as pid:
+        _settle(pid)
         yield Proef(f"http://127.0.0.1:{port}", folder, pid)
 
 
@@ -145,6 +149,17 @@ def _wait(server: subprocess.Popen[bytes], url: str) -> None:
             return
         pause.wait(0.1)
     raise CommandFailed("De server van de meting begon niet; zijn log staat bij de meting.")
+
+
+def _settle(pid: int) -> None:
+    """Wait until it has worked out what it works out once, such as the forecast."""
+    pause = threading.Event()
+    for _ in range(int(PATIENCE / A_REST)):
+        before = cpu_of(pid)
+        pause.wait(A_REST)
+        if cpu_of(pid) - before < A_REST * IDLE:
+            return
+    raise CommandFailed("De server van de meting bleef twee minuten aan het werk.")
 
 
 def _get(url: str) -> str:
