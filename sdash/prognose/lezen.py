@@ -4,6 +4,7 @@ It asks exact figures of small groups, whoever looks on; what it gives may be sh
 together that the reader may see.
 """
 
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -31,12 +32,15 @@ class Gelezen:
 
 
 def lees(answers: Answers, per: datetime | None = None) -> Gelezen:
-    """All that is kept, as known now or at a past moment."""
+    """All that is kept, as known now or at a past moment.
+
+    Both questions take about as long, and each has one thread of the database.
+    """
     vanaf = prognose.Vanaf(van=answers.vanaf or date.min)
-    return Gelezen(
-        answers.table(prognose.driehoek, vanaf, Rol.CONTROLLER, per),
-        answers.table(prognose.toewijzingen, vanaf, Rol.CONTROLLER, per),
-    )
+    with ThreadPoolExecutor(1, "sdash-prognose") as beside:
+        versies = beside.submit(answers.table, prognose.toewijzingen, vanaf, Rol.CONTROLLER, per)
+        regels = answers.table(prognose.driehoek, vanaf, Rol.CONTROLLER, per)
+        return Gelezen(regels, versies.result())
 
 
 def bekend(answers: Answers, tot: date, per: datetime | None = None) -> Bekend:
