@@ -73,7 +73,7 @@ LINES: Final = """
 LESS: Final = 20
 PAGINAS: Final = {page: "" if page == START else page for page in PAGES}
 """The address of each page."""
-WARM: Final = 150
+COLD: Final = 150
 
 
 @dataclass(frozen=True)
@@ -112,12 +112,12 @@ def meet(keuze: Keuze) -> list[Meting]:
         Meting("voor het eerst na een bericht, mediaan", cold * 1000, "ms", 40),
         Meting("voor het eerst na een bericht, 95e percentiel", p95(alles) * 1000, "ms"),
         *(
-            Meting(f"voor het eerst na een bericht, {page}", mediaan(waited) * 1000, "ms")
+            Meting(f"voor het eerst na een bericht, {page}", mediaan(waited) * 1000, "ms", COLD)
             for page, waited in koud.items()
         ),
         Meting("als er niets veranderde, mediaan van de pagina's", cpu * 1000, "CPU-ms", 15),
         *(
-            Meting(f"als er niets veranderde, {page}", kosten.cpu * 1000, "CPU-ms", WARM)
+            Meting(f"als er niets veranderde, {page}", kosten.cpu * 1000, "CPU-ms")
             for page, kosten in ours.items()
         ),
         Meting("gewone bladzijde met pandas", plain.cpu * 1000, "CPU-ms"),

@@ -118,6 +118,7 @@ class Bijhouder:
         jaren = sorted(self._jaren | {maand // JAAR})
         grond = Grond(
             maand,
+            self._answers.vanaf,
             lezen.bekend(self._answers, eerste_dag(maand + 1), per),
             {jaar: lezen.bereiken(self._answers, jaar, per) for jaar in jaren},
         )
@@ -145,7 +146,7 @@ class Bijhouder:
     ) -> Mapping[str, Uitputting]:
         """Those of one year; when only another year was asked, they are kept."""
         was = toestand.grond
-        if was and was[:2] == grond[:2] and was.bereiken.get(jaar) == grond.bereiken[jaar]:
+        if was and was[:3] == grond[:3] and was.bereiken.get(jaar) == grond.bereiken[jaar]:
             return toestand.plafonds[jaar]
         return per_code(gelezen, grond.bereiken[jaar], grond.maand, stap)
 

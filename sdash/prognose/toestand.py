@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from typing import NamedTuple
 
 from sdash.prognose.beeld import Beeld
@@ -14,6 +15,8 @@ class Grond(NamedTuple):
     """What a beeld and the plafonds beside it are made of: equal when nothing of it changed."""
 
     maand: int
+    vanaf: date | None
+    """The first day that is kept whole; None when nothing went yet."""
     bekend: Bekend
     bereiken: Mapping[int, tuple[Bereik, ...]]
 

@@ -32,6 +32,7 @@ class Answers:
     received: int | None = None
     """Before the end of the month; as many as there are versions when it is not told."""
     plafond = 1050
+    vanaf: date | None = None
 
     def rows(self, query: Any, params: Any, _rol: Rol, per: datetime | None = None) -> Any:  # noqa: ANN401
         """As much was received as there are versions, and the plafonds of a year."""
@@ -184,6 +185,19 @@ def test_what_came_after_the_month_changes_nothing_of_what_was_said_at_its_end(
     assert reading.asked == [None]
     assert keeper.toestand().beeld is said.beeld
     assert keeper.toestand().nummer == said.nummer, "no page is drawn anew"
+
+
+def test_what_went_after_its_years_is_in_no_forecast_any_more(
+    keeper: Bijhouder, reading: Reading, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    keeper.werk_bij()
+    monkeypatch.setattr(Answers, "version", 2)
+    monkeypatch.setattr(Answers, "received", 1)
+    monkeypatch.setattr(Answers, "vanaf", date(2023, 1, 1))
+    clock.now += 1000
+
+    assert keeper.werk_bij()
+    assert reading.asked == [None, None]
 
 
 @pytest.mark.usefixtures("reading")
