@@ -132,10 +132,11 @@ def create_tables(
     connection.execute("CREATE SCHEMA IF NOT EXISTS mart")
     connection.execute("SET search_path = 'mart,ledger'")
     connection.execute(OWN_TABLES)
+    found = _columns_of_the_ledger(connection)
     for schema in (LEDGER, INGETROKKEN):
         for contract in CONTRACTS.values():
             connection.execute(ledger_ddl(contract, schema))
-            _add_columns(connection, contract, schema)
+            _add_columns(connection, contract, schema, found.get((schema, contract.tabel)))
     for mart in marts:
         connection.execute(mart.ddl())
     for contract in GELDEND:
@@ -179,12 +180,26 @@ def _drop_outdated(connection: duckdb.DuckDBPyConnection, fingerprint: str) -> b
     return bool(found)
 
 
+def _columns_of_the_ledger(
+    connection: duckdb.DuckDBPyConnection,
+) -> dict[tuple[str, str], set[str]]:
+    """The columns by schema and table, asked at once: every look takes as long as all of them."""
+    of = "SELECT schema_name, table_name, column_name FROM duckdb_columns()"
+    found: dict[tuple[str, str], set[str]] = {}
+    for schema, table, column in connection.execute(of).fetchall():
+        found.setdefault((schema, table), set()).add(column)
+    return found
+
+
 def _add_columns(
-    connection: duckdb.DuckDBPyConnection, contract: type[Contract], schema: str
+    connection: duckdb.DuckDBPyConnection,
+    contract: type[Contract],
+    schema: str,
+    found: set[str] | None,
 ) -> None:
-    """Give a table that an earlier sdash made the columns that came since."""
-    of = "SELECT column_name FROM duckdb_columns() WHERE schema_name = $1 AND table_name = $2"
-    found = {name for (name,) in connection.execute(of, [schema, contract.tabel]).fetchall()}
+    """Give a table that an earlier sdash made the columns that came since; a new one has all."""
+    if found is None:
+        return
     table, numbers = f"{schema}.{contract.tabel}", SLEUTELS.get(contract.tabel, {})
     for name, kind in _ledger_columns(contract).items():
         if name not in found:
