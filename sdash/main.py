@@ -75,6 +75,7 @@ def main() -> None:
 
 def _draw(page: StreamlitPage, pages: dict[StreamlitPage, Pagina]) -> None:
     pagina = pages[page]
+    data.ask_ahead((page.url_path, *sorted(st.query_params.items())))
     parts = [part for part, other in pages.items() if pagina.groep and other.groep == pagina.groep]
     header.draw(page, pagina.onderwerp, pagina.vraag, parts)
     page.run()

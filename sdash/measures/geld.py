@@ -41,7 +41,7 @@ GELD: Final[dict[str, Measure]] = {
     ),
     **{
         f"geld/{naam}.begroot": _euro("Begroot", _LASTEN, BEGROTING)
-        for naam in ("per_taakveld", "per_deel", "lasten_baten", "niveau", "reeks")
+        for naam in ("per_taakveld", "per_deel", "buiten", "lasten_baten", "niveau", "reeks")
     },
     "gegevens/boekingen.aantal": Measure(
         "Boekingen", "boekingen", "aantal", "Hoe vaak dit voorkomt.", BESTANDEN, beter="lager"

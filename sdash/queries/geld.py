@@ -39,6 +39,16 @@ class PerTaakveld(Row):
     zonder_prijs: int | None
 
 
+class Buiten(Row):
+    """What files tell of the costs of one taakveld in a year, beside its budget."""
+
+    wet: Wet | None
+    taakveld: str
+    naam: str
+    begroot: Decimal | None
+    buiten: Decimal | None
+
+
 class PerDeel(Row):
     """One wet in a year, without or of beschermd wonen and opvang."""
 
@@ -105,6 +115,7 @@ class Reserve(Row):
 
 
 per_taakveld = Query("geld/per_taakveld", Jaar, PerTaakveld)
+buiten = Query("geld/buiten", Jaar, Buiten)
 per_deel = Query("geld/per_deel", Jaar, PerDeel)
 lasten_baten = Query("geld/lasten_baten", Jaar, LastenBaten)
 niveau = Query("geld/niveau", EenJaar, Niveau)

@@ -46,7 +46,7 @@ class Som:
     is_deels: bool
 
     @classmethod
-    def of(cls, told: Sequence[tuple[geld.PerTaakveld, bool]]) -> "Som":
+    def of(cls, told: Sequence[tuple[geld.Buiten, bool]]) -> "Som":
         """The sum of these rows, each with whether its amount is hidden."""
         known = [(row.naam, row.buiten) for row, _ in told if row.buiten]
         amounts = (amount for _, amount in known)
@@ -63,7 +63,7 @@ def naast_begroting(keuze: Keuze) -> list[str]:
     velden = {
         (row.wet, row.taakveld) for row in data.rows(prognose.vraag(keuze, jaareinde.per_taakveld))
     }
-    binnen, erbuiten = delen(data.ask(keuze(geld.per_taakveld)), velden, _domein(keuze))
+    binnen, erbuiten = delen(data.ask(keuze(geld.buiten)), velden, _domein(keuze))
     said = []
     if binnen.namen:
         namen = fmt.listing([*binnen.namen])
@@ -75,13 +75,13 @@ def naast_begroting(keuze: Keuze) -> list[str]:
 
 def naast_prognose(keuze: Keuze) -> list[str]:
     """What is not in the forecast, where no budget stands beside it."""
-    _, heel = delen(data.ask(keuze(geld.per_taakveld)), (), _domein(keuze))
+    _, heel = delen(data.ask(keuze(geld.buiten)), (), _domein(keuze))
     if not heel.namen:
         return [_nothing(keuze, is_hidden=heel.is_deels)]
     return [NAAST_DE_PROGNOSE.format(bedrag=heel, jaar=keuze.jaar)]
 
 
-def delen(answer: Answer[geld.PerTaakveld], velden: Velden, domein: str | None) -> tuple[Som, Som]:
+def delen(answer: Answer[geld.Buiten], velden: Velden, domein: str | None) -> tuple[Som, Som]:
     """What files tell of taakvelden of which the budget stands beside a forecast, and of others."""
     told = [
         (row, "buiten" in hidden)

@@ -8,11 +8,14 @@ version takes steps: what is drawn of one is shared by all who look, and a singl
 once.
 """
 
+import os
 import time
 from collections.abc import Callable, Hashable, Sequence
-from concurrent.futures import Future
+from concurrent.futures import ThreadPoolExecutor
+from contextvars import ContextVar
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import partial
 from itertools import count
 from threading import Lock
 from typing import Any, ClassVar, Final, Generic, NamedTuple, TypeVar
@@ -22,16 +25,15 @@ import streamlit as st
 
 from sdash import answers
 from sdash.answers import Answer, Answers
-from sdash.domain import Rol
 from sdash.prognose import bijhouden
 from sdash.sql import Params, Query, Row
 from sdash.ui import viewer
+from sdash.ui.kept import MOST, Kept, View
 
 P = TypeVar("P", bound=Params)
 R = TypeVar("R", bound=Row)
 V = TypeVar("V")
 
-MOST_ENTRIES: Final = 500
 A_STEP: Final = 0.5
 A_SCREEN: Final = 0.01
 
@@ -53,36 +55,6 @@ class Vraag(Generic[P, R]):
     def per(self) -> datetime | None:
         """The past moment that it is asked of, or None for now."""
         return None if self.nu else viewer.per().moment
-
-
-class Kept(Generic[V]):
-    """Values by their keys, those that were used last; who asks for one that is being made waits.
-
-    Streamlit's own cache pickles its values and hashes its keys field by field, at each hit: a
-    hundred hits a page cost more than all else on it. These values are frozen, so that all may
-    share them.
-    """
-
-    def __init__(self) -> None:
-        self._values: dict[Hashable, Future[V]] = {}
-        self._lock = Lock()
-
-    def get(self, key: Hashable, make: Callable[[], V]) -> V:
-        """The value of a key, made by the first who asks; a mistake is not kept."""
-        with self._lock:
-            found = self._values.pop(key, None)
-            value = self._values[key] = found or Future()
-            if len(self._values) > MOST_ENTRIES:
-                del self._values[next(iter(self._values))]
-        if found is None:
-            try:
-                value.set_result(make())
-            except BaseException as error:
-                with self._lock:
-                    self._values.pop(key, None)
-                value.set_exception(error)
-                raise
-        return value.result()
 
 
 class Stand(NamedTuple):
@@ -117,12 +89,21 @@ class Stap:
 
 
 @dataclass(frozen=True)
+class Beeld:
+    """What a picture of a page asked when it was drawn last, and of which version."""
+
+    version: int
+    vragen: dict[View, Vraag[Any, Any]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
 class _Memory:
     """What was asked and drawn of one warehouse; it is forgotten together with it."""
 
+    beelden: dict[Hashable, Beeld] = field(default_factory=dict)
     answers: Kept[Answer[Any]] = field(default_factory=Kept)
     derived: Kept[Any] = field(default_factory=Kept)
-    history: dict[Hashable, Stand] = field(default_factory=dict)
+    history: dict[View, Stand] = field(default_factory=dict)
     writing: Lock = field(default_factory=Lock)
     stap: Stap = field(default_factory=Stap)
 
@@ -142,15 +123,30 @@ def version(per: datetime | None = None) -> int:
 
 def ask(vraag: Vraag[P, R]) -> Answer[R]:
     """The answer for the one who looks, through the privacy gate; what is hidden is None."""
-    running, role = answers.current(), viewer.role()
-    memory, per = _memory(running), vraag.per
+    running, view = answers.current(), _view(vraag)
+    if drawing := _drawing.get():
+        drawing.vragen[view] = vraag
+    make = partial(_answer, running, vraag, view)
+    return _memory(running).answers.get((version(view.per), view), make)
 
-    def make() -> Answer[R]:
-        answer = running.rows(vraag.query, vraag.params, role, per)
-        _remember(memory, _view(vraag, role), answer)
-        return answer
 
-    return memory.answers.get((version(per), _view(vraag, role)), make)
+def ask_ahead(beeld: Hashable) -> None:
+    """Ask beside each other, before it is drawn, what this picture asked when it was drawn last.
+
+    A page asks one question after another, and each of them keeps one core busy.
+    """
+    running, role, per = answers.current(), viewer.role(), viewer.per().moment
+    memory, now = _memory(running), Beeld(version(per))
+    with memory.writing:
+        before = memory.beelden.pop((beeld, role, per), now)
+        memory.beelden[beeld, role, per] = now
+        if len(memory.beelden) > MOST:
+            del memory.beelden[next(iter(memory.beelden))]
+    _drawing.set(now)
+    if before.version != now.version:
+        for view, vraag in [*before.vragen.items()]:
+            make = partial(_answer, running, vraag, view)
+            _beside.submit(memory.answers.get, (version(view.per), view), make)
 
 
 def rows(vraag: Vraag[P, R]) -> list[R]:
@@ -167,7 +163,7 @@ def one(vraag: Vraag[P, R]) -> R:
 def stand(vraag: Vraag[P, R]) -> Stand:
     """How the answer stands, for a key that outlives the versions which change nothing of it."""
     answer = ask(vraag)
-    memory, view = _memory(answers.current()), _view(vraag, viewer.role())
+    memory, view = _memory(answers.current()), _view(vraag)
     return memory.history.get(view) or _remember(memory, view, answer)
 
 
@@ -193,7 +189,7 @@ def drawn(draw: Callable[..., object]) -> Callable[..., None]:
     return once
 
 
-@st.cache_resource(max_entries=MOST_ENTRIES, show_spinner=False)
+@st.cache_resource(max_entries=MOST, show_spinner=False)
 def _replay(number: int, _draw: Callable[..., object], _what: tuple[Any, ...]) -> object:  # noqa: ARG001  (the key)
     return _draw(*_what)
 
@@ -209,8 +205,14 @@ def forget() -> None:
         _memories.pop(answers.current(), None)
 
 
-def _view(vraag: Vraag[Any, Any], role: Rol) -> Hashable:
-    return vraag.query.name, vraag.params, role, vraag.per
+def _answer(running: Answers, vraag: Vraag[P, R], view: View) -> Answer[R]:
+    answer = running.rows(vraag.query, vraag.params, view.role, view.per)
+    _remember(_memory(running), view, answer)
+    return answer
+
+
+def _view(vraag: Vraag[Any, Any]) -> View:
+    return View(vraag.query.name, vraag.params, viewer.role(), vraag.per)
 
 
 def _memory(running: Answers) -> _Memory:
@@ -219,7 +221,7 @@ def _memory(running: Answers) -> _Memory:
         return found or _memories.setdefault(running, _Memory())
 
 
-def _remember(memory: _Memory, view: Hashable, answer: Answer[Any]) -> Stand:
+def _remember(memory: _Memory, view: View, answer: Answer[Any]) -> Stand:
     """Keep how a view stands; the same answer under a new version keeps its number."""
     with memory.writing:
         before = memory.history.pop(view, None)
@@ -229,11 +231,13 @@ def _remember(memory: _Memory, view: Hashable, answer: Answer[Any]) -> Stand:
             changed = before.gewijzigd + 1 if before else 0
             now = Stand(next(_numbers), changed, answer.rows, answer.hidden)
         memory.history[view] = now
-        if len(memory.history) > MOST_ENTRIES:
+        if len(memory.history) > MOST:
             del memory.history[next(iter(memory.history))]
     return now
 
 
 _memories: Final[WeakKeyDictionary[Answers, _Memory]] = WeakKeyDictionary()
 _lock: Final = Lock()
+_drawing: Final[ContextVar[Beeld | None]] = ContextVar("drawing", default=None)
+_beside: Final = ThreadPoolExecutor(os.cpu_count(), "vraag")
 _numbers: Final = count()

@@ -45,6 +45,11 @@ def test_every_amount_on_geld_equals_the_independent_calculation(
     assert per_taakveld(boek) == of_taakvelden(said.blijvend)
     assert lasten_baten(boek) == of_budgets(said.blijvend)
     assert per_deel(boek) == of_parts(said.blijvend)
+    assert buiten(boek) == {
+        key: (one.begroot, one.buiten)
+        for key, one in posten(said.blijvend)
+        if one.buiten is not None
+    }
 
 
 @FEW
@@ -143,6 +148,14 @@ def per_deel(boek: Boek) -> Bedragen:
             row.begroot, row.begroot_stil, row.toegekend, row.buiten, row.verplicht, row.vrij
         )
         for jaar, row in asked(boek, geld.per_deel, None)
+    }
+
+
+def buiten(boek: Boek) -> Bedragen:
+    return {
+        (jaar, row.wet, row.taakveld): cents(row.begroot, row.buiten)
+        for jaar, row in asked(boek, geld.buiten, None)
+        if row.buiten is not None
     }
 
 

@@ -177,6 +177,12 @@ def test_vrij_is_the_budget_less_all_that_is_spent_beside_and_in_messages(planne
     ]
 
 
+def test_what_files_tell_stands_beside_the_budget_of_its_taakveld(planned: Mart) -> None:
+    told = planned.ask(geld.buiten, "taakveld begroot buiten", jaar=2026)
+
+    assert [row for row in told if row[2] is not None] == [("6.75", 200, 20), ("6.811", 40, 45)]
+
+
 def test_a_wet_is_shown_apart_from_beschermd_wonen_and_without_what_is_silent(
     planned: Mart,
 ) -> None:

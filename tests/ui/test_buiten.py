@@ -11,21 +11,12 @@ from sdash.ui import buiten
 VELDEN = {(Wet.JW, "6.821")}
 
 
-def row(taakveld: str, bedrag: int | None, begroot: int | None = 100) -> geld.PerTaakveld:
-    plain = dict.fromkeys(geld.PerTaakveld.model_fields)
-    return geld.PerTaakveld.model_validate(
-        {
-            **plain,
-            "wet": Wet.JW,
-            "taakveld": taakveld,
-            "naam": f"Taakveld {taakveld}",
-            "begroot": begroot,
-            "buiten": bedrag,
-        }
-    )
+def row(taakveld: str, bedrag: int | None, begroot: int | None = 100) -> geld.Buiten:
+    known = {"taakveld": taakveld, "naam": f"Taakveld {taakveld}", "begroot": begroot}
+    return geld.Buiten.model_validate({"wet": Wet.JW, **known, "buiten": bedrag})
 
 
-def answer(*rows: geld.PerTaakveld, hidden: str = "") -> Answer[geld.PerTaakveld]:
+def answer(*rows: geld.Buiten, hidden: str = "") -> Answer[geld.Buiten]:
     names = [frozenset({"buiten"} if row.taakveld == hidden else ()) for row in rows]
     return Answer([*rows], names, 1)
 

@@ -14,9 +14,11 @@ from sdash.domain import Rol
 from sdash.queries import uitgaven
 from sdash.sql import Params, Query
 from sdash.ui import data, viewer
-from sdash.ui.data import Kept, Vraag
+from sdash.ui.data import Vraag
+from sdash.ui.kept import MOST, Kept
 
 JAREN = Vraag(uitgaven.jaren, Params())
+KEUZES = Vraag(uitgaven.keuzes, uitgaven.Jaar(jaar=2026))
 
 
 class Changing:
@@ -29,9 +31,13 @@ class Changing:
         self.jaar = 2026
         self.asked: list[Rol] = []
 
+    def waits(self) -> None:
+        """Nothing, unless a test waits for another question."""
+
     def rows(
         self, _query: Query[Any, Any], _params: Params, rol: Rol, per: datetime | None
     ) -> Answer[Any]:
+        self.waits()
         self.asked.append(rol)
         self.moments.append(per)
         return Answer([uitgaven.JaarMetRegels(jaar=self.jaar)], [frozenset()], self.version)
@@ -142,6 +148,37 @@ def test_an_answer_that_comes_back_is_not_taken_for_the_first(changing: Changing
     assert len({*numbers}) == 3
 
 
+def test_what_a_picture_asked_before_is_asked_beside_each_other(
+    changing: Changing, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    data.ask_ahead("a page")
+    data.ask(JAREN)
+    data.ask(KEUZES)
+    both = Barrier(3)
+    monkeypatch.setattr(changing, "waits", lambda: both.wait(timeout=30))
+    changing.version = 2
+    data.ask_ahead("a page")
+    both.wait(timeout=30)
+
+    assert (data.ask(JAREN).version, data.ask(KEUZES).version) == (2, 2)
+    assert len(changing.asked) == 4
+
+
+def test_a_picture_asks_nothing_ahead_that_is_known_or_is_another_ones(
+    changing: Changing, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    data.ask_ahead("a page")
+    data.ask(JAREN)
+    data.ask_ahead("a page")
+    changing.version = 2
+    data.ask_ahead("another page")
+    looks_as(monkeypatch, Rol.PRESENTATOR)
+    data.ask_ahead("a page")
+    data.ask(JAREN)
+
+    assert changing.asked == [Rol.BESTUURDER, Rol.PRESENTATOR]
+
+
 def test_another_warehouse_has_answers_of_its_own(changing: Changing) -> None:
     data.ask(JAREN)
     other = Changing()
@@ -183,7 +220,7 @@ def test_a_mistake_is_not_kept() -> None:
 
 def test_what_nobody_used_for_longest_makes_room() -> None:
     kept: Kept[str] = Kept()
-    for nr in range(data.MOST_ENTRIES):
+    for nr in range(MOST):
         kept.get(nr, lambda: "first")
     kept.get(0, lambda: "used again")
     kept.get("one more", lambda: "new")
