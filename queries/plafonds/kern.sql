@@ -12,7 +12,7 @@
 --   gebruikt          DECIMAL(18,2)   money of clienten; of that what was not rejected
 --   ingediend_buiten  DECIMAL(18,2)   money of clienten; of these aanbieders, under no plafond
 -- grain: one row
-WITH gekozen AS (
+WITH gekozen AS MATERIALIZED (
     SELECT p.*
     FROM plafondjaar($jaar) AS p
     WHERE
@@ -22,11 +22,11 @@ WITH gekozen AS (
 
 gebruik AS (
     SELECT
-        count(DISTINCT r.client_id) AS clienten,
-        coalesce(sum(r.bedrag), 0) AS ingediend,
-        coalesce(sum(r.bedrag) FILTER (WHERE r.status <> 'afgewezen'), 0) AS gebruikt
-    FROM plafondregel($jaar) AS r
-    SEMI JOIN gekozen AS g ON r.code = g.code
+        count(DISTINCT u.client_id) AS clienten,
+        coalesce(sum(u.ingediend), 0) AS ingediend,
+        coalesce(sum(u.toegekend + u.in_behandeling), 0) AS gebruikt
+    FROM plafondgebruik($jaar) AS u
+    SEMI JOIN gekozen AS g ON u.code = g.code
 ),
 
 alles AS (

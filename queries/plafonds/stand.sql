@@ -24,14 +24,13 @@
 -- grain: code
 WITH gebruik AS (
     SELECT
-        r.code,
-        count(DISTINCT r.client_id) AS clienten,
-        sum(r.bedrag) AS ingediend,
-        sum(r.bedrag) FILTER (WHERE r.status = 'toegekend') AS toegekend,
-        sum(r.bedrag) FILTER (WHERE r.status = 'in_behandeling') AS in_behandeling,
-        sum(r.bedrag) FILTER (WHERE r.status <> 'afgewezen') AS gebruikt
-    FROM plafondregel($jaar) AS r
-    GROUP BY r.code
+        u.code,
+        count(*) AS clienten,
+        sum(u.ingediend) AS ingediend,
+        sum(u.toegekend) AS toegekend,
+        sum(u.in_behandeling) AS in_behandeling
+    FROM plafondgebruik($jaar) AS u
+    GROUP BY u.code
 )
 
 SELECT
@@ -49,8 +48,13 @@ SELECT
     (coalesce(g.ingediend, 0)::DECIMAL(18, 0) * 0.01)::DECIMAL(18, 2) AS ingediend,
     (coalesce(g.toegekend, 0)::DECIMAL(18, 0) * 0.01)::DECIMAL(18, 2) AS toegekend,
     (coalesce(g.in_behandeling, 0)::DECIMAL(18, 0) * 0.01)::DECIMAL(18, 2) AS in_behandeling,
-    (coalesce(g.gebruikt, 0)::DECIMAL(18, 0) * 0.01)::DECIMAL(18, 2) AS gebruikt,
-    CASE WHEN p.plafond > 0 THEN coalesce(g.gebruikt, 0) / (p.plafond * 100) END::DOUBLE AS aandeel
+    (
+        coalesce(g.toegekend + g.in_behandeling, 0)::DECIMAL(18, 0) * 0.01
+    )::DECIMAL(18, 2) AS gebruikt,
+    CASE
+        WHEN p.plafond > 0
+            THEN coalesce(g.toegekend + g.in_behandeling, 0) / (p.plafond * 100)
+    END::DOUBLE AS aandeel
 FROM plafondjaar($jaar) AS p
 LEFT JOIN gebruik AS g ON p.code = g.code
 LEFT JOIN aanbieder AS a ON p.aanbieder = a.agb_code

@@ -12,25 +12,41 @@
 -- grain: maand
 WITH maanden AS (
     SELECT
-        p.code,
         unnest(
             generate_series(date_trunc('month', p.van), p.tot::TIMESTAMP, INTERVAL 1 MONTH)
         ) AS maand
     FROM plafondjaar($jaar) AS p
     WHERE p.code = $plafond::VARCHAR
+),
+
+artikel AS (
+    SELECT a.*
+    FROM plafondartikel($jaar) AS a
+    WHERE a.code = $plafond::VARCHAR
+),
+
+gebruik AS (
+    SELECT
+        r.maand,
+        count(DISTINCT r.client_id) AS clienten,
+        sum(r.bedrag) AS ingediend,
+        sum(r.bedrag) FILTER (WHERE r.status = 'toegekend') AS toegekend,
+        sum(r.bedrag) FILTER (WHERE r.status <> 'afgewezen') AS gebruikt
+    FROM regel AS r
+    INNER JOIN artikel AS a
+        ON
+            r.wet = a.wet AND r.aanbieder = a.aanbieder AND r.categorie = a.categorie
+            AND r.productcode = a.productcode AND r.begin BETWEEN a.van AND a.tot
+    WHERE r.maand BETWEEN make_date($jaar::INTEGER, 1, 1) AND make_date($jaar::INTEGER, 12, 31)
+    GROUP BY r.maand
 )
 
 SELECT
     m.maand::DATE AS maand,
-    count(DISTINCT r.client_id)::BIGINT AS clienten,
-    (coalesce(sum(r.bedrag), 0)::DECIMAL(18, 0) * 0.01)::DECIMAL(18, 2) AS ingediend,
-    (
-        coalesce(sum(r.bedrag) FILTER (WHERE r.status = 'toegekend'), 0)::DECIMAL(18, 0) * 0.01
-    )::DECIMAL(18, 2) AS toegekend,
-    (
-        coalesce(sum(r.bedrag) FILTER (WHERE r.status <> 'afgewezen'), 0)::DECIMAL(18, 0) * 0.01
-    )::DECIMAL(18, 2) AS gebruikt
+    coalesce(g.clienten, 0)::BIGINT AS clienten,
+    (coalesce(g.ingediend, 0)::DECIMAL(18, 0) * 0.01)::DECIMAL(18, 2) AS ingediend,
+    (coalesce(g.toegekend, 0)::DECIMAL(18, 0) * 0.01)::DECIMAL(18, 2) AS toegekend,
+    (coalesce(g.gebruikt, 0)::DECIMAL(18, 0) * 0.01)::DECIMAL(18, 2) AS gebruikt
 FROM maanden AS m
-LEFT JOIN plafondregel($jaar) AS r ON m.code = r.code AND m.maand = r.maand
-GROUP BY m.maand
+LEFT JOIN gebruik AS g ON m.maand = g.maand
 ORDER BY m.maand

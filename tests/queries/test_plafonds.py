@@ -1,7 +1,7 @@
 """Plafonds: every line counts for one at most, and what is wrong with a contract is said."""
 
 from datetime import date, timedelta
-from typing import Any
+from typing import Any, NamedTuple
 
 import duckdb
 import pytest
@@ -168,66 +168,121 @@ def test_two_prices_on_the_same_day_are_said(bought: Mart) -> None:
     assert objections(bought) == [("tarief", "45A03")]
 
 
-DAY = st.integers(0, 364).map(lambda nr: date(2026, 1, 1) + timedelta(days=nr))
+DAY = (st.sampled_from([0, 1, 364, 365]) | st.integers(0, 365)).map(
+    lambda nr: date(2024, 1, 1) + timedelta(days=nr)
+)
 SOME = st.sampled_from(["-", "45", "54"])
-plafond = st.tuples(st.sampled_from(["1", "2"]), SOME, st.booleans(), DAY, DAY)
-line = st.tuples(st.sampled_from(["45A03", "45A04", "54001"]), DAY, st.integers(-9999, 9999))
+AGB = st.sampled_from(["42420001", "42420002"])
+STATUSES = ("toegekend", "in_behandeling", "afgewezen")
+plafond = st.tuples(
+    AGB,
+    st.sampled_from(["C1", "C2"]),
+    SOME,
+    st.booleans(),
+    st.tuples(DAY, DAY).map(lambda days: (min(days), max(days))),
+)
+line = st.tuples(
+    AGB,
+    st.sampled_from(["45A03", "45A04", "54001"]),
+    DAY,
+    st.integers(1, 3),
+    st.integers(-9999, 9999),
+    st.sampled_from(STATUSES),
+)
 
 
-def scope(drawn: Any) -> tuple[str, str, str, date, date]:  # noqa: ANN401  (as Hypothesis draws it)
-    nummer, categorie, narrow, one, other = drawn
+class Scope(NamedTuple):
+    """What a drawn plafond is about."""
+
+    agb: str
+    contract: str
+    categorie: str
+    code: str
+    van: date
+    tot: date
+
+    @property
+    def naam(self) -> str:
+        return "/".join(["jw", *(part.strip("-") for part in self[:4])])
+
+    def row(self) -> str:
+        return " | ".join([*self[:4], "-", str(self.van), str(self.tot), "10"])
+
+    def rank(self) -> tuple[object, ...]:
+        return self.code != "-", self.categorie != "-", self.van, self.contract
+
+
+def scope(drawn: Any) -> Scope:  # noqa: ANN401  (as Hypothesis draws it)
+    agb, contract, categorie, narrow, days = drawn
     code = f"{categorie}A03" if narrow and categorie == "45" else "-"
-    return f"C{nummer}", categorie, code, min(one, other), max(one, other)
+    return Scope(agb, contract, categorie, code, *days)
 
 
-@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def under(scopes: list[Scope], agb: str, code: str, day: date) -> str:
+    """The plafond that a line counts for, or nothing."""
+    holds = [
+        one
+        for one in scopes
+        if one.agb == agb
+        and one.categorie in {"-", code[:2]}
+        and one.code in {"-", code}
+        and one.van <= day <= one.tot
+    ]
+    return max(holds, key=Scope.rank).naam if holds else ""
+
+
+def used(declared: list[Any]) -> tuple[object, ...]:
+    """What lines say together: people, and cents declared, granted and used."""
+    clients = {client for *_, client, _, _ in declared}
+    cents = [
+        sum(amount for *_, amount, status in declared if status in counted)
+        for counted in (STATUSES, STATUSES[:1], STATUSES[:2])
+    ]
+    return len(clients), *cents
+
+
+def said(row: plafonds.Stand | plafonds.Verloop) -> tuple[object, ...]:
+    euros = (row.ingediend, row.toegekend, row.gebruikt)
+    return row.clienten, *(round((euro or 0) * 100) for euro in euros)
+
+
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
-    drawn=st.lists(plafond, max_size=6, unique_by=lambda it: scope(it)[:3]),
+    drawn=st.lists(plafond, max_size=6, unique_by=lambda it: scope(it)[:4]),
     declared=st.lists(line, max_size=12),
 )
-def test_used_adds_up_to_the_cent_and_no_line_counts_twice(
+def test_used_is_as_in_plain_python_and_no_line_counts_twice(
     database: duckdb.DuckDBPyConnection, drawn: list[Any], declared: list[Any]
 ) -> None:
     scopes = [scope(one) for one in drawn]
-    expected = dict.fromkeys((one[:3] for one in scopes), 0)
-    outside = 0
-    for code, day, cents in declared:
-        holds = [
-            one
-            for one in scopes
-            if one[1] in {"-", code[:2]} and one[2] in {"-", code} and one[3] <= day <= one[4]
-        ]
-        if holds:
-            best = max(holds, key=lambda one: (one[2] != "-", one[1] != "-", one[3], one[0]))
-            expected[best[:3]] += cents
-        elif scopes:
-            outside += cents
+    of = {one.naam: [it for it in declared if under(scopes, *it[:3]) == one.naam] for one in scopes}
     with emptied(database) as mart:
         mart.fill("levering", "levering_nr\n1")
-        contracts(
-            mart,
-            *(
-                f"42420001 | {nr} | {categorie} | {code} | - | {van} | {tot} | 10"
-                for nr, categorie, code, van, tot in scopes
-            ),
-        )
+        contracts(mart, *(one.row() for one in scopes))
         if declared:
             lines(
                 mart,
                 *(
-                    f"42420001 | {code[:2]} | {code} | 1 | {day} | {day.replace(day=1)} | {cents} "
-                    "| toegekend"
-                    for code, day, cents in declared
+                    f"{agb} | {code[:2]} | {code} | {client} | {day} | {day.replace(day=1)} "
+                    f"| {cents} | {status}"
+                    for agb, code, day, client, cents, status in declared
                 ),
             )
-        found = {row.code: row.ingediend for row in mart.rows(plafonds.stand, jaar=2026)}
-        (kern,) = mart.rows(plafonds.kern, jaar=2026)
+        stand = {row.code: said(row) for row in mart.rows(plafonds.stand, jaar=2024)}
+        (kern,) = mart.rows(plafonds.kern, jaar=2024)
+        months = {
+            (naam, row.maand): said(row)
+            for naam in of
+            for row in mart.rows(plafonds.verloop, jaar=2024, plafond=naam)
+        }
 
-    assert {code: round((euro or 0) * 100) for code, euro in found.items()} == {
-        f"jw/42420001/{nr}/{categorie.strip('-')}/{code.strip('-')}": cents
-        for (nr, categorie, code), cents in expected.items()
+    assert stand == {naam: used(counted) for naam, counted in of.items()}
+    assert months == {
+        (naam, maand): used([it for it in of[naam] if it[2].replace(day=1) == maand])
+        for naam, maand in months
     }
-    assert kern.ingediend is not None
-    assert kern.ingediend_buiten is not None
-    assert round(kern.ingediend * 100) == sum(expected.values())
-    assert round(kern.ingediend_buiten * 100) == outside
+    every = [it for counted in of.values() for it in counted]
+    beside = [it for it in declared if it not in every and it[0] in {one.agb for one in scopes}]
+    assert kern.clienten == used(every)[0]
+    assert round((kern.gebruikt or 0) * 100) == used(every)[3]
+    assert round((kern.ingediend_buiten or 0) * 100) == used(beside)[1]
