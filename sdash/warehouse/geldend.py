@@ -24,17 +24,17 @@ def geldend_ddl(contract: type[Contract], schema: str = "mart") -> str:
     It names its tables without schema, so that in the schema of a moment it reads what was known
     at that moment.
     """
-    columns = [_column(name) for name in contract.model_fields]
+    columns = ", ".join(f"g.laatste.{_column(name)}" for name in contract.model_fields)
     key = ", ".join(f"r.{_column(name)}" for name in contract.sleutel)
     return f"""
         CREATE OR REPLACE VIEW {schema}.{naam(contract)} AS
-        SELECT {", ".join(f"r.{column}" for column in columns)}
-        FROM {contract.tabel} AS r
-        INNER JOIN levering AS l ON r.levering_nr = l.levering_nr
-        QUALIFY row_number() OVER (
-            PARTITION BY {key}
-            ORDER BY l.ontvangen_op DESC, r.levering_nr DESC, r.plaats DESC
-        ) = 1
+        SELECT {columns}
+        FROM (
+            SELECT arg_max(r, (l.ontvangen_op, r.levering_nr, r.plaats)) AS laatste
+            FROM {contract.tabel} AS r
+            INNER JOIN levering AS l ON r.levering_nr = l.levering_nr
+            GROUP BY {key}
+        ) AS g
     """  # noqa: S608  (names of ours, and none from data)
 
 
