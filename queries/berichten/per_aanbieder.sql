@@ -16,23 +16,45 @@
 --   clienten       BIGINT      persons; of the rejected lines
 --   ingediend_van  BIGINT      persons; of all lines
 -- grain: aanbieder
+WITH afgewezen AS (
+    SELECT
+        g.aanbieder,
+        count(*) AS regels,
+        sum(g.bedrag) AS bedrag,
+        count(DISTINCT g.client_id) AS clienten
+    FROM regel AS g
+    WHERE
+        g.status = 'afgewezen'
+        AND g.maand BETWEEN make_date($jaar::INTEGER, 1, 1) AND make_date($jaar::INTEGER, 12, 31)
+        AND ($wet::VARCHAR IS NULL OR g.wet = $wet::VARCHAR)
+        AND ($product::VARCHAR IS NULL OR g.wet || '-' || g.categorie = $product::VARCHAR)
+        AND ($aanbieder::VARCHAR IS NULL OR g.aanbieder = $aanbieder::VARCHAR)
+    GROUP BY g.aanbieder
+),
+
+ingediend AS (
+    SELECT
+        u.aanbieder,
+        sum(u.ingediend) AS bedrag,
+        count(DISTINCT u.client_id) AS clienten
+    FROM uitgave_jaar AS u
+    WHERE
+        u.jaar = $jaar::INTEGER
+        AND ($wet::VARCHAR IS NULL OR u.wet = $wet::VARCHAR)
+        AND ($product::VARCHAR IS NULL OR u.wet || '-' || u.categorie = $product::VARCHAR)
+        AND ($aanbieder::VARCHAR IS NULL OR u.aanbieder = $aanbieder::VARCHAR)
+    GROUP BY u.aanbieder
+)
+
 SELECT
     g.aanbieder::VARCHAR AS aanbieder,
-    any_value(coalesce(a.naam, g.aanbieder))::VARCHAR AS naam,
-    (count(*) FILTER (WHERE g.status = 'afgewezen'))::BIGINT AS regels,
-    (sum(g.bedrag)::DECIMAL(18, 0) * 0.01)::DECIMAL(18, 2) AS ingediend,
-    (
-        sum(g.bedrag) FILTER (WHERE g.status = 'afgewezen')::DECIMAL(18, 0) * 0.01
-    )::DECIMAL(18, 2) AS afgewezen,
-    (count(DISTINCT g.client_id) FILTER (WHERE g.status = 'afgewezen'))::BIGINT AS clienten,
-    count(DISTINCT g.client_id)::BIGINT AS ingediend_van
-FROM regel AS g
+    coalesce(a.naam, g.aanbieder)::VARCHAR AS naam,
+    g.regels::BIGINT AS regels,
+    (i.bedrag::DECIMAL(18, 0) * 0.01)::DECIMAL(18, 2) AS ingediend,
+    (g.bedrag::DECIMAL(18, 0) * 0.01)::DECIMAL(18, 2) AS afgewezen,
+    g.clienten::BIGINT AS clienten,
+    i.clienten::BIGINT AS ingediend_van
+FROM afgewezen AS g
+INNER JOIN ingediend AS i ON g.aanbieder = i.aanbieder
 LEFT JOIN aanbieder AS a ON g.aanbieder = a.agb_code
-WHERE
-    g.maand BETWEEN make_date($jaar::INTEGER, 1, 1) AND make_date($jaar::INTEGER, 12, 31)
-    AND ($wet::VARCHAR IS NULL OR g.wet = $wet::VARCHAR)
-    AND ($product::VARCHAR IS NULL OR g.wet || '-' || g.categorie = $product::VARCHAR)
-    AND ($aanbieder::VARCHAR IS NULL OR g.aanbieder = $aanbieder::VARCHAR)
-GROUP BY g.aanbieder
-HAVING bool_or(g.status = 'afgewezen')
 ORDER BY afgewezen DESC, g.aanbieder ASC

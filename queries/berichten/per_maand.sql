@@ -15,21 +15,80 @@
 --   clienten       BIGINT      persons; of the rejected lines
 --   ingediend_van  BIGINT      persons; of all lines
 -- grain: maand, wet
+WITH ingediend AS (
+    SELECT
+        u.maand,
+        u.wet,
+        sum(u.regels) AS regels,
+        sum(u.ingediend) AS bedrag
+    FROM uitgave_maand AS u
+    WHERE
+        u.maand BETWEEN make_date($jaar::INTEGER, 1, 1) AND make_date($jaar::INTEGER, 12, 31)
+        AND ($wet::VARCHAR IS NULL OR u.wet = $wet::VARCHAR)
+        AND ($product::VARCHAR IS NULL OR u.wet || '-' || u.categorie = $product::VARCHAR)
+        AND ($aanbieder::VARCHAR IS NULL OR u.aanbieder = $aanbieder::VARCHAR)
+    GROUP BY u.maand, u.wet
+),
+
+-- The months of a person as bits; few patterns are many people.
+persoon AS (
+    SELECT
+        u.wet,
+        u.client_id,
+        bit_or(u.maanden) AS maanden
+    FROM uitgave_jaar AS u
+    WHERE
+        u.jaar = $jaar::INTEGER
+        AND ($wet::VARCHAR IS NULL OR u.wet = $wet::VARCHAR)
+        AND ($product::VARCHAR IS NULL OR u.wet || '-' || u.categorie = $product::VARCHAR)
+        AND ($aanbieder::VARCHAR IS NULL OR u.aanbieder = $aanbieder::VARCHAR)
+    GROUP BY u.wet, u.client_id
+),
+
+patroon AS (
+    SELECT
+        p.wet,
+        p.maanden,
+        count(*) AS clienten
+    FROM persoon AS p
+    GROUP BY p.wet, p.maanden
+),
+
+geteld AS (
+    SELECT
+        p.wet,
+        make_date($jaar::INTEGER, n.nummer::INTEGER, 1) AS maand,
+        sum(p.clienten) AS clienten
+    FROM patroon AS p
+    INNER JOIN range(1, 13) AS n (nummer) ON p.maanden & (1 << (n.nummer - 1)) > 0
+    GROUP BY p.wet, n.nummer
+),
+
+afgewezen AS (
+    SELECT
+        g.maand,
+        g.wet,
+        sum(g.bedrag) AS bedrag,
+        count(DISTINCT g.client_id) AS clienten
+    FROM regel AS g
+    WHERE
+        g.status = 'afgewezen'
+        AND g.maand BETWEEN make_date($jaar::INTEGER, 1, 1) AND make_date($jaar::INTEGER, 12, 31)
+        AND ($wet::VARCHAR IS NULL OR g.wet = $wet::VARCHAR)
+        AND ($product::VARCHAR IS NULL OR g.wet || '-' || g.categorie = $product::VARCHAR)
+        AND ($aanbieder::VARCHAR IS NULL OR g.aanbieder = $aanbieder::VARCHAR)
+    GROUP BY g.maand, g.wet
+)
+
 SELECT
-    g.maand::DATE AS maand,
-    g.wet::VARCHAR AS wet,
-    count(*)::BIGINT AS regels,
-    (sum(g.bedrag)::DECIMAL(18, 0) * 0.01)::DECIMAL(18, 2) AS ingediend,
-    (
-        coalesce(sum(g.bedrag) FILTER (WHERE g.status = 'afgewezen'), 0)::DECIMAL(18, 0) * 0.01
-    )::DECIMAL(18, 2) AS afgewezen,
-    (count(DISTINCT g.client_id) FILTER (WHERE g.status = 'afgewezen'))::BIGINT AS clienten,
-    count(DISTINCT g.client_id)::BIGINT AS ingediend_van
-FROM regel AS g
-WHERE
-    g.maand BETWEEN make_date($jaar::INTEGER, 1, 1) AND make_date($jaar::INTEGER, 12, 31)
-    AND ($wet::VARCHAR IS NULL OR g.wet = $wet::VARCHAR)
-    AND ($product::VARCHAR IS NULL OR g.wet || '-' || g.categorie = $product::VARCHAR)
-    AND ($aanbieder::VARCHAR IS NULL OR g.aanbieder = $aanbieder::VARCHAR)
-GROUP BY g.maand, g.wet
-ORDER BY g.maand, g.wet
+    i.maand::DATE AS maand,
+    i.wet::VARCHAR AS wet,
+    i.regels::BIGINT AS regels,
+    (i.bedrag::DECIMAL(18, 0) * 0.01)::DECIMAL(18, 2) AS ingediend,
+    (coalesce(a.bedrag, 0)::DECIMAL(18, 0) * 0.01)::DECIMAL(18, 2) AS afgewezen,
+    coalesce(a.clienten, 0)::BIGINT AS clienten,
+    t.clienten::BIGINT AS ingediend_van
+FROM ingediend AS i
+INNER JOIN geteld AS t ON i.maand = t.maand AND i.wet = t.wet
+LEFT JOIN afgewezen AS a ON i.maand = a.maand AND i.wet = a.wet
+ORDER BY i.maand, i.wet

@@ -23,7 +23,8 @@ WITH gevlagd AS (
         unnest(g.vlaggen) AS code
     FROM regel AS g
     WHERE
-        g.maand BETWEEN make_date($jaar::INTEGER, 1, 1) AND make_date($jaar::INTEGER, 12, 31)
+        len(g.vlaggen) > 0
+        AND g.maand BETWEEN make_date($jaar::INTEGER, 1, 1) AND make_date($jaar::INTEGER, 12, 31)
         AND ($wet::VARCHAR IS NULL OR g.wet = $wet::VARCHAR)
         AND ($product::VARCHAR IS NULL OR g.wet || '-' || g.categorie = $product::VARCHAR)
         AND ($aanbieder::VARCHAR IS NULL OR g.aanbieder = $aanbieder::VARCHAR)

@@ -21,25 +21,14 @@
 --   clienten        BIGINT    persons
 -- grain: wet, categorie, aanbieder, eenheid
 WITH maanden AS (
-    SELECT
-        g.wet,
-        g.maand
-    FROM regel AS g
+    SELECT DISTINCT
+        u.wet,
+        u.maand AS begin,
+        last_day(u.maand) AS eind
+    FROM uitgave_maand AS u
     WHERE
-        g.maand BETWEEN make_date($jaar::INTEGER, 1, 1) AND make_date($jaar::INTEGER, 12, 1)
-        AND g.maand <= (date_trunc('month', $peildatum::DATE) - INTERVAL 3 MONTH)::DATE
-    GROUP BY ALL
-),
-
-gekozen AS (
-    SELECT t.*
-    FROM toewijzing AS t
-    WHERE
-        NOT t.verwijderd AND t.volume > 0 AND t.categorie IS NOT NULL AND t.eenheid IS NOT NULL
-        AND (t.frequentie <> '6' OR t.einddatum IS NOT NULL)
-        AND ($wet::VARCHAR IS NULL OR t.wet = $wet::VARCHAR)
-        AND ($product::VARCHAR IS NULL OR t.wet || '-' || t.categorie = $product::VARCHAR)
-        AND ($aanbieder::VARCHAR IS NULL OR t.aanbieder = $aanbieder::VARCHAR)
+        u.maand BETWEEN make_date($jaar::INTEGER, 1, 1) AND make_date($jaar::INTEGER, 12, 1)
+        AND u.maand <= (date_trunc('month', $peildatum::DATE) - INTERVAL 3 MONTH)::DATE
 ),
 
 -- A day is worth the volume by its frequentie: 1 a day, 2 a week, 4 a month, 6 all.
@@ -47,37 +36,46 @@ toegewezen AS (
     SELECT
         t.wet,
         t.toewijzing_nummer,
+        t.categorie,
+        t.aanbieder,
+        t.eenheid,
+        t.client_id,
         sum((  -- exact, so that the order of adding up does not matter
-            (least(i.tot, last_day(m.maand)) - greatest(i.van, m.maand) + 1)
+            (least(i.tot, m.eind) - greatest(i.van, m.begin) + 1)
             * t.volume::DOUBLE / CASE t.frequentie
                 WHEN '1' THEN 1
                 WHEN '2' THEN 7
-                WHEN '4' THEN day(last_day(m.maand))
+                WHEN '4' THEN day(m.eind)
                 ELSE greatest(t.einddatum - t.ingangsdatum + 1, 1)
             END
         )::DECIMAL(18, 6)) AS volume
-    FROM gekozen AS t
+    FROM toewijzing AS t
     INNER JOIN inzet AS i ON t.wet = i.wet AND t.toewijzing_nummer = i.toewijzing_nummer
-    INNER JOIN maanden AS m
-        ON t.wet = m.wet AND i.van <= last_day(m.maand) AND i.tot >= m.maand
-    GROUP BY t.wet, t.toewijzing_nummer
+    INNER JOIN maanden AS m ON i.wet = m.wet AND i.van <= m.eind AND i.tot >= m.begin
+    WHERE
+        NOT t.verwijderd AND t.volume > 0 AND t.categorie IS NOT NULL AND t.eenheid IS NOT NULL
+        AND (t.frequentie <> '6' OR t.einddatum IS NOT NULL)
+        AND i.tot >= make_date($jaar::INTEGER, 1, 1)
+        AND coalesce(t.einddatum, DATE '9999-12-31') >= make_date($jaar::INTEGER, 1, 1)  -- sifts
+        AND ($wet::VARCHAR IS NULL OR t.wet = $wet::VARCHAR)
+        AND ($product::VARCHAR IS NULL OR t.wet || '-' || t.categorie = $product::VARCHAR)
+        AND ($aanbieder::VARCHAR IS NULL OR t.aanbieder = $aanbieder::VARCHAR)
+    GROUP BY ALL
 ),
 
 geleverd AS (
     SELECT
-        t.wet,
-        t.toewijzing_nummer,
+        g.wet,
+        g.toewijzing_nummer,
+        g.aanbieder,
+        g.eenheid,
         sum(CASE WHEN g.bedrag < 0 THEN -g.volume ELSE g.volume END) AS volume
-    FROM gekozen AS t
-    INNER JOIN regel AS g
-        ON
-            t.wet = g.wet AND t.toewijzing_nummer = g.toewijzing_nummer
-            AND t.aanbieder = g.aanbieder AND t.eenheid = g.eenheid
-    SEMI JOIN maanden AS m ON g.wet = m.wet AND g.maand = m.maand
+    FROM regel AS g
     WHERE
         g.status = 'toegekend'
         AND g.maand BETWEEN make_date($jaar::INTEGER, 1, 1) AND make_date($jaar::INTEGER, 12, 1)
-    GROUP BY t.wet, t.toewijzing_nummer
+        AND g.maand <= (date_trunc('month', $peildatum::DATE) - INTERVAL 3 MONTH)::DATE
+    GROUP BY g.wet, g.toewijzing_nummer, g.aanbieder, g.eenheid
 )
 
 SELECT
@@ -87,13 +85,15 @@ SELECT
     t.aanbieder::VARCHAR AS aanbieder,
     any_value(coalesce(a.naam, t.aanbieder))::VARCHAR AS naam,
     t.eenheid::VARCHAR AS eenheid,
-    round(sum(w.volume))::BIGINT AS toegewezen,
+    round(sum(t.volume))::BIGINT AS toegewezen,
     coalesce(sum(g.volume), 0)::BIGINT AS geleverd,
-    (coalesce(sum(g.volume), 0)::DOUBLE / sum(w.volume)::DOUBLE)::DOUBLE AS verzilvering,
+    (coalesce(sum(g.volume), 0)::DOUBLE / sum(t.volume)::DOUBLE)::DOUBLE AS verzilvering,
     count(DISTINCT t.client_id)::BIGINT AS clienten
-FROM gekozen AS t
-INNER JOIN toegewezen AS w ON t.wet = w.wet AND t.toewijzing_nummer = w.toewijzing_nummer
-LEFT JOIN geleverd AS g ON t.wet = g.wet AND t.toewijzing_nummer = g.toewijzing_nummer
+FROM toegewezen AS t
+LEFT JOIN geleverd AS g
+    ON
+        t.wet = g.wet AND t.toewijzing_nummer = g.toewijzing_nummer
+        AND t.aanbieder = g.aanbieder AND t.eenheid = g.eenheid
 LEFT JOIN product AS p ON t.wet = p.wet AND t.categorie = p.categorie
 LEFT JOIN aanbieder AS a ON t.aanbieder = a.agb_code
 GROUP BY t.wet, t.categorie, t.aanbieder, t.eenheid

@@ -42,17 +42,6 @@ fout AS (
         )
     UNION ALL BY NAME
     SELECT
-        b.soort,
-        'samen negatief' AS omschrijving,
-        b.jaar,
-        b.taakveld,
-        sum(b.bedrag) AS bedrag,
-        CASE b.soort WHEN 'betalingen' THEN NULL ELSE 0 END AS clienten
-    FROM boeking AS b
-    GROUP BY b.soort, b.jaar, b.taakveld
-    HAVING sum(b.bedrag) < 0
-    UNION ALL BY NAME
-    SELECT
         'declaraties' AS soort,
         'samen negatief' AS omschrijving,
         n.jaar,

@@ -8,7 +8,12 @@
 --   client_id   INTEGER    of whom it is, or the delivery of an answer to nothing, negative
 --   aantal      BIGINT
 -- grain: soort, code, wet, client_id
-WITH antwoord_op AS (
+WITH verwezen AS MATERIALIZED (
+    SELECT r.*
+    FROM referentie AS r
+),
+
+antwoord_op AS (
     SELECT
         a.levering_nr,
         a.wet,
@@ -37,7 +42,7 @@ gezegd AS (
         a.wet,
         coalesce(v.client_id, -a.levering_nr) AS client_id
     FROM antwoord_op AS a
-    LEFT JOIN referentie AS v
+    LEFT JOIN verwezen AS v
         ON a.wet = v.wet AND a.aanbieder = v.aanbieder AND a.referentie = v.referentie
     UNION ALL
     SELECT
@@ -45,7 +50,7 @@ gezegd AS (
         '9379' AS code,
         t.wet,
         t.client_id
-    FROM referentie AS t
+    FROM verwezen AS t
     WHERE t.gevraagd_op IS NULL
     UNION ALL
     SELECT
@@ -53,8 +58,8 @@ gezegd AS (
         '9374' AS code,
         v.wet,
         v.client_id
-    FROM referentie AS v
-    SEMI JOIN referentie AS o
+    FROM verwezen AS v
+    SEMI JOIN verwezen AS o
         ON
             v.wet = o.wet AND v.aanbieder = o.aanbieder AND v.client_id = o.client_id
             AND o.wijziging AND v.gevraagd_op > o.gevraagd_op

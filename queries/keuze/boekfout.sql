@@ -1,5 +1,5 @@
--- One booking, budget or amount that contradicts the taakvelden, the messages or itself;
--- equal mistakes are as many rows.
+-- One booking, budget or amount that contradicts the taakvelden, the messages or itself, or
+-- bookings that are together negative; equal mistakes are as many rows.
 --
 -- columns
 --   soort      VARCHAR          the kind of file, or declaraties
@@ -9,7 +9,12 @@
 --   bedrag     DECIMAL(18,2)    euro
 --   clienten   BIGINT?          of whom it is; NULL: nobody knows; 0: of nobody
 -- grain: soort, omschrijving, jaar, taakveld, bedrag
-WITH betaald_op AS (
+WITH geboekt AS MATERIALIZED (
+    SELECT b.*
+    FROM boeking AS b
+),
+
+betaald_op AS (
     SELECT
         p.boekstuk,
         p.taakveld,
@@ -36,7 +41,7 @@ SELECT
     b.taakveld,
     b.bedrag,
     CASE b.soort WHEN 'betalingen' THEN NULL ELSE 0 END::BIGINT AS clienten
-FROM boeking AS b
+FROM geboekt AS b
 ANTI JOIN taakveld_jaar AS v
     ON b.taakveld = v.taakveld AND b.jaar BETWEEN v.vanaf_jaar AND v.tot_jaar
 WHERE starts_with(b.taakveld, '6.')
@@ -48,8 +53,19 @@ SELECT
     b.taakveld,
     b.bedrag,
     CASE b.soort WHEN 'betalingen' THEN NULL ELSE 0 END::BIGINT AS clienten
-FROM boeking AS b
+FROM geboekt AS b
 INNER JOIN taakveld_wet AS w ON starts_with(b.taakveld, w.begin) AND b.wet <> w.wet
+UNION ALL BY NAME
+SELECT
+    b.soort,
+    'samen negatief' AS omschrijving,
+    b.jaar,
+    b.taakveld,
+    sum(b.bedrag) AS bedrag,
+    CASE b.soort WHEN 'betalingen' THEN NULL ELSE 0 END::BIGINT AS clienten
+FROM geboekt AS b
+GROUP BY b.soort, b.jaar, b.taakveld
+HAVING sum(b.bedrag) < 0
 UNION ALL BY NAME
 SELECT
     'betalingen' AS soort,
@@ -76,10 +92,8 @@ SELECT
     b.taakveld,
     b.lasten AS bedrag,
     0 AS clienten
-FROM begroot AS b
-WHERE
-    b.lasten > 0
-    AND EXISTS (
-        SELECT 1 FROM begroot AS d
-        WHERE d.jaar = b.jaar AND d.lasten > 0 AND d.taakveld LIKE b.taakveld || '_%'
-    )
+FROM begroting AS b
+WHERE b.lasten > 0 AND EXISTS (
+    SELECT 1 FROM begroting AS d
+    WHERE d.jaar = b.jaar AND d.lasten > 0 AND d.taakveld LIKE b.taakveld || '_%'
+)

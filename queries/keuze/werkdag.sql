@@ -57,8 +57,8 @@ vrij AS (
 ),
 
 dagen AS (
-    SELECT d.dag::DATE AS dag
-    FROM generate_series(DATE '2010-01-01', DATE '2049-12-31', INTERVAL 1 DAY) AS d (dag)
+    SELECT DATE '2010-01-01' + n.nummer::INTEGER AS dag
+    FROM range(DATE '2050-01-01' - DATE '2010-01-01') AS n (nummer)
 )
 
 SELECT
