@@ -1,6 +1,6 @@
 """The pages on a small municipality, read from messages as a server would."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Hashable, Iterator
 from contextlib import closing
 from datetime import date
 from pathlib import Path
@@ -56,8 +56,7 @@ def bijhouder(service: Service) -> Bijhouder:
 
 @pytest.fixture
 def gemeente(service: Service, bijhouder: Bijhouder) -> Iterator[Answers]:
-    """The answers that the pages ask; what was drawn for another test is forgotten."""
-    data._memories.clear()
+    """The answers that the pages ask; as on a server, what was drawn for others is shown again."""
     answers.use(service.answers)
     bijhouden.use(bijhouder)
     yield service.answers
@@ -87,9 +86,32 @@ def open_page(gemeente: Answers, our_pages: None) -> Open:  # noqa: ARG001
             app.query_params[key] = value
         if rol:
             app.session_state["rol"] = rol
-        app.run()
         if page != "overzicht":
-            app.switch_page(f"pages/{page}.py").run()
-        return app
+            app.switch_page(f"pages/{page}.py")
+        return app.run()
 
     return opened
+
+
+@pytest.fixture(scope="session")
+def _kept() -> dict[Hashable, AppTest]:
+    return {}
+
+
+@pytest.fixture
+def seen(open_page: Open, _kept: dict[Hashable, AppTest]) -> Open:
+    """The same for a test that only looks: what another one looked at is not opened again."""
+
+    def looked_at(page: str = "overzicht", rol: Rol = Rol.BESTUURDER, **address: str) -> AppTest:
+        key = (page, rol, *sorted(address.items()))
+        if key not in _kept:
+            _kept[key] = open_page(page, rol, **address)
+        return _kept[key]
+
+    return looked_at
+
+
+@pytest.fixture
+def undrawn(gemeente: Answers) -> None:  # noqa: ARG001  (what is forgotten is of its answers)
+    """A server that has drawn nothing yet."""
+    data.forget()

@@ -32,7 +32,7 @@ def witness(gemeente: Answers) -> Witness:
 
 
 @pytest.fixture
-def drawn(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+def drawn(undrawn: None, monkeypatch: pytest.MonkeyPatch) -> list[str]:  # noqa: ARG001
     """The titles of the tiles that were drawn, and not played again."""
     titles: list[str] = []
     head = tegels._head
@@ -106,16 +106,16 @@ def test_another_role_gets_a_drawing_of_its_own(open_page: Open, drawn: list[str
 
 
 @every_page
-def test_a_page_is_small_enough_for_a_phone(open_page: Open, page: str) -> None:
-    sent = [*elements(open_page(page)._tree)]
+def test_a_page_is_small_enough_for_a_phone(seen: Open, page: str) -> None:
+    sent = [*elements(seen(page)._tree)]
 
     assert len(sent) <= MOST_ELEMENTS
     assert sum(part.ByteSize() for part in sent) <= MOST_BYTES
 
 
 @every_chart
-def test_no_chart_has_more_marks_than_a_browser_draws_at_once(open_page: Open, page: str) -> None:
-    drawn = charts(open_page(page))
+def test_no_chart_has_more_marks_than_a_browser_draws_at_once(seen: Open, page: str) -> None:
+    drawn = charts(seen(page))
 
     assert drawn
     assert max(large.marks(json.loads(chart.spec)) for chart in drawn) <= MOST_MARKS

@@ -20,26 +20,26 @@ def plain(euros: Decimal | int) -> str:
     return fmt.euro_short(euros).replace(fmt.NBSP, " ")
 
 
-def test_the_year_so_far_goes_on_to_the_end_that_is_expected(open_page: Open) -> None:
-    (course, *_) = charts(open_page("uitgaven"))
+def test_the_year_so_far_goes_on_to_the_end_that_is_expected(seen: Open) -> None:
+    (course, *_) = charts(seen("uitgaven"))
 
     assert "Naar verwachting" in drawn(course.spec)
 
 
 def test_a_selection_that_cuts_through_taakvelden_has_no_forecast_and_says_so(
-    open_page: Open,
+    seen: Open,
 ) -> None:
-    app = open_page("uitgaven", wijk="Borger")
+    app = seen("uitgaven", wijk="Borger")
 
     (course, *_) = charts(app)
     assert "Naar verwachting" not in drawn(course.spec)
     assert "de prognose is per wet en taakveld" in "\n".join(part.value for part in app.caption)
 
 
-def test_the_page_says_the_same_of_a_year_as_the_sentence_of_overzicht(open_page: Open) -> None:
-    expected = metric(open_page("jaareinde", Rol.CONTROLLER), "Naar verwachting")
+def test_the_page_says_the_same_of_a_year_as_the_sentence_of_overzicht(seen: Open) -> None:
+    expected = metric(seen("jaareinde", Rol.CONTROLLER), "Naar verwachting")
 
-    assert f"rond {expected}" in words(open_page("overzicht", Rol.CONTROLLER))
+    assert f"rond {expected}" in words(seen("overzicht", Rol.CONTROLLER))
 
 
 def test_without_a_keeper_the_page_says_that_it_is_being_made(open_page: Open) -> None:
@@ -65,12 +65,12 @@ def test_a_scenario_changes_nothing_of_the_forecast(open_page: Open) -> None:
 
 
 def test_a_controller_reads_what_the_budget_has_and_the_forecast_has_not(
-    open_page: Open, gemeente: Answers
+    seen: Open, gemeente: Answers
 ) -> None:
     rows = gemeente.rows(geld.per_taakveld, geld.Jaar(jaar=YEAR), Rol.CONTROLLER).rows
     (jeugdbescherming,) = [row.buiten for row in rows if row.taakveld == "6.821"]
 
-    said = words(open_page("jaareinde", Rol.CONTROLLER)).replace("\\", "")
+    said = words(seen("jaareinde", Rol.CONTROLLER)).replace("\\", "")
 
     assert jeugdbescherming
     assert f"- {plain(jeugdbescherming)} over {YEAR} komt uit bestanden" in said
@@ -78,12 +78,10 @@ def test_a_controller_reads_what_the_budget_has_and_the_forecast_has_not(
     assert "en ook niet in de begroting die ernaast staat" in said
 
 
-def test_a_scenario_says_which_costs_it_knows_nothing_of(
-    open_page: Open, gemeente: Answers
-) -> None:
+def test_a_scenario_says_which_costs_it_knows_nothing_of(seen: Open, gemeente: Answers) -> None:
     rows = gemeente.rows(geld.per_taakveld, geld.Jaar(jaar=YEAR), Rol.CONTROLLER).rows
     every = plain(sum(row.buiten or 0 for row in rows))
 
-    said = words(open_page("sturen", Rol.CONTROLLER))
+    said = words(seen("sturen", Rol.CONTROLLER))
 
     assert f"- {every} over {YEAR} uit bestanden" in said

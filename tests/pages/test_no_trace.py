@@ -53,8 +53,8 @@ def persons() -> set[bytes]:
     ("page", "rol"),
     [*product(PAGES, (Rol.BESTUURDER, Rol.CONTROLLER)), ("overzicht", Rol.BEHEERDER)],
 )
-def test_a_page_sends_no_person(page: str, rol: Rol, open_page: Open, persons: set[bytes]) -> None:
-    app = open_page(page, rol)
+def test_a_page_sends_no_person(page: str, rol: Rol, seen: Open, persons: set[bytes]) -> None:
+    app = seen(page, rol)
 
     message = b"".join(sent(app._tree))
 

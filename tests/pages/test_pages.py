@@ -73,8 +73,8 @@ def asked(answers: Answers, query: Query[Any, Any], params: Params, rol: Rol) ->
 
 @every_page
 @pytest.mark.parametrize("rol", [Rol.BESTUURDER, Rol.CONTROLLER, Rol.PRESENTATOR])
-def test_a_page_opens_without_an_error(open_page: Open, page: str, rol: Rol) -> None:
-    app = open_page(page, rol)
+def test_a_page_opens_without_an_error(seen: Open, page: str, rol: Rol) -> None:
+    app = seen(page, rol)
 
     assert [part.value for part in [*app.error, *app.exception]] == []
     assert app.title[0].value == page.capitalize()
@@ -94,24 +94,24 @@ def test_a_page_opens_without_an_error(open_page: Open, page: str, rol: Rol) -> 
         "gegevens",
     ],
 )
-def test_headline_numbers_say_their_source_and_moment(open_page: Open, page: str) -> None:
-    first = open_page(page).caption[0].value
+def test_headline_numbers_say_their_source_and_moment(seen: Open, page: str) -> None:
+    first = seen(page).caption[0].value
 
     assert first.startswith("Bron: ")
     assert " · stand " in first
 
 
 @every_chart
-def test_every_chart_has_words_for_who_cannot_see_it(open_page: Open, page: str) -> None:
-    drawn = charts(open_page(page))
+def test_every_chart_has_words_for_who_cannot_see_it(seen: Open, page: str) -> None:
+    drawn = charts(seen(page))
 
     assert drawn
     assert [chart.alt for chart in drawn if not chart.alt.endswith(".")] == []
 
 
 @every_chart
-def test_every_tile_says_its_source_and_its_moment(open_page: Open, page: str) -> None:
-    app = open_page(page)
+def test_every_tile_says_its_source_and_its_moment(seen: Open, page: str) -> None:
+    app = seen(page)
 
     feet = [caption.value for caption in app.caption]
     assert len(feet) >= len(charts(app))
@@ -119,27 +119,27 @@ def test_every_tile_says_its_source_and_its_moment(open_page: Open, page: str) -
 
 
 @every_chart
-def test_behind_every_chart_stands_its_table(open_page: Open, page: str) -> None:
-    app = open_page(page)
+def test_behind_every_chart_stands_its_table(seen: Open, page: str) -> None:
+    app = seen(page)
 
     tables = [part for part in app.markdown if part.value.startswith("| ")]
     assert len(tables) >= len(charts(app))
 
 
-def test_uitgaven_shows_what_the_query_answers(open_page: Open, gemeente: Answers) -> None:
+def test_uitgaven_shows_what_the_query_answers(seen: Open, gemeente: Answers) -> None:
     kern = asked(gemeente, uitgaven.kern, JAAR, Rol.BESTUURDER)
 
-    app = open_page("uitgaven")
+    app = seen("uitgaven")
 
     assert metric(app, "Ingediend") == fmt.euro_short(kern.ingediend).replace(fmt.NBSP, " ")
 
 
 def test_the_line_of_the_course_ends_at_the_sum_of_its_months(
-    open_page: Open, gemeente: Answers
+    seen: Open, gemeente: Answers
 ) -> None:
     kern = asked(gemeente, uitgaven.kern, JAAR, Rol.CONTROLLER)
 
-    (course, *_) = charts(open_page("uitgaven", Rol.CONTROLLER))
+    (course, *_) = charts(seen("uitgaven", Rol.CONTROLLER))
 
     drawn = [trace for trace in json.loads(course.spec)["data"] if trace.get("fill") == "tonexty"]
     assert drawn[-1]["y"][-1] == pytest.approx(float(kern.ingediend_tot))
@@ -164,8 +164,8 @@ def test_a_link_that_means_nothing_shows_everything(open_page: Open) -> None:
     assert "Alle wetten" in words(app)
 
 
-def test_a_chart_says_which_filter_it_does_not_follow(open_page: Open) -> None:
-    app = open_page("caseload", wet="Wmo")
+def test_a_chart_says_which_filter_it_does_not_follow(seen: Open) -> None:
+    app = seen("caseload", wet="Wmo")
 
     assert "niet gefilterd op wet" in words(app)
 
@@ -191,50 +191,49 @@ def test_a_small_selection_is_shown_as_hidden(open_page: Open, gemeente: Answers
     assert fmt.HIDDEN in words(app)
 
 
-def test_hidden_cells_of_a_table_are_shown_as_hidden(open_page: Open) -> None:
-    app = open_page("uitgaven")
+def test_hidden_cells_of_a_table_are_shown_as_hidden(seen: Open) -> None:
+    app = seen("uitgaven")
 
     tables = [part.value for part in app.markdown if part.value.startswith("| ")]
     assert [table for table in tables if fmt.HIDDEN in table]
 
 
-def test_only_the_controller_sees_lines(open_page: Open) -> None:
-    assert "Regels 1 tot en met 50" in words(open_page("regels", Rol.CONTROLLER))
-    assert "Regels 1 tot en met 50" not in words(open_page("regels", Rol.BESTUURDER))
-    assert "ziet geen afzonderlijke regels" in words(open_page("regels", Rol.BESTUURDER))
+def test_only_the_controller_sees_lines(seen: Open) -> None:
+    assert "Regels 1 tot en met 50" in words(seen("regels", Rol.CONTROLLER))
+    assert "Regels 1 tot en met 50" not in words(seen("regels", Rol.BESTUURDER))
+    assert "ziet geen afzonderlijke regels" in words(seen("regels", Rol.BESTUURDER))
 
 
-def test_the_beheerder_sees_only_gegevens(open_page: Open) -> None:
-    app = open_page(rol=Rol.BEHEERDER)
+def test_the_beheerder_sees_only_gegevens(seen: Open) -> None:
+    app = seen(rol=Rol.BEHEERDER)
 
     assert app.title[0].value == "Gegevens"
     assert [part.value for part in [*app.error, *app.exception]] == []
 
 
 @pytest.mark.parametrize("rol", [*Rol])
-def test_gegevens_points_to_what_became_known_for_who_may_go_there(
-    open_page: Open, rol: Rol
-) -> None:
-    linked = [part.proto.page for part in open_page("gegevens", rol).get("page_link")]
+def test_gegevens_points_to_what_became_known_for_who_may_go_there(seen: Open, rol: Rol) -> None:
+    linked = [part.proto.page for part in seen("gegevens", rol).get("page_link")]
 
     assert ("waarom" in linked) == (rol is not Rol.BEHEERDER)
 
 
-def test_gegevens_tells_the_age_of_every_source(open_page: Open) -> None:
+def test_gegevens_tells_the_age_of_every_source(seen: Open) -> None:
     table = next(
-        part.value for part in open_page("gegevens").markdown if "Laatste bericht" in part.value
+        part.value for part in seen("gegevens").markdown if "Laatste bericht" in part.value
     )
 
     assert table.count("geleden") >= 12
 
 
-def test_the_presentator_on_an_own_screen_sees_round_numbers(open_page: Open) -> None:
-    app = open_page("caseload", Rol.PRESENTATOR)
+def test_the_presentator_on_an_own_screen_sees_round_numbers(seen: Open) -> None:
+    app = seen("caseload", Rol.PRESENTATOR)
 
     shown = metric(app, "Mensen met ondersteuning")
     assert int(shown.replace(".", "")) % 5 == 0
 
 
+@pytest.mark.usefixtures("undrawn")
 @pytest.mark.parametrize("broken", ["uitgaven/per_product", "gegevens/bronnen"])
 def test_a_mistake_of_ours_is_said_plainly_and_is_no_empty_page(
     open_page: Open, monkeypatch: pytest.MonkeyPatch, broken: str

@@ -36,16 +36,16 @@ def test_every_question_of_a_page_is_of_the_day_in_its_address(
 
 
 @every_page
-def test_a_page_says_as_of_when_it_is(open_page: Open, page: str) -> None:
+def test_a_page_says_as_of_when_it_is(seen: Open, page: str) -> None:
     told = "Stand per 1 maart 2026"
 
-    assert told in words(open_page(page, per=THEN.isoformat()))
-    assert told not in words(open_page(page))
+    assert told in words(seen(page, per=THEN.isoformat()))
+    assert told not in words(seen(page))
 
 
-def test_less_was_known_then(open_page: Open) -> None:
-    then = metric(open_page("uitgaven", Rol.CONTROLLER, per=THEN.isoformat()), "Ingediend")
-    now = metric(open_page("uitgaven", Rol.CONTROLLER), "Ingediend")
+def test_less_was_known_then(seen: Open) -> None:
+    then = metric(seen("uitgaven", Rol.CONTROLLER, per=THEN.isoformat()), "Ingediend")
+    now = metric(seen("uitgaven", Rol.CONTROLLER), "Ingediend")
 
     assert then != now
 
@@ -87,9 +87,9 @@ def test_a_day_of_a_link_that_cannot_be_shown_is_said(
     assert "de stand van nu" in said
 
 
-def test_nothing_is_said_of_a_day_that_is_shown_or_of_today(open_page: Open) -> None:
+def test_nothing_is_said_of_a_day_that_is_shown_or_of_today(seen: Open) -> None:
     for per in (THEN, viewer.today()):
-        assert [*open_page(per=per.isoformat()).warning] == []
+        assert [*seen(per=per.isoformat()).warning] == []
 
 
 def test_what_a_link_asked_in_vain_is_forgotten_when_a_day_is_chosen(open_page: Open) -> None:
@@ -128,8 +128,8 @@ def test_a_stage_is_as_of_the_day_in_its_address(
     assert ("stand per 1 maart 2026" in words(app)) == is_past
 
 
-def test_the_link_to_a_stage_takes_the_day_along(open_page: Open) -> None:
-    app = open_page("uitgaven", per=THEN.isoformat())
+def test_the_link_to_a_stage_takes_the_day_along(seen: Open) -> None:
+    app = seen("uitgaven", per=THEN.isoformat())
 
     addresses = [part.proto.url for part in app.get("link_button")]
     assert [address for address in addresses if "per=2026-03-01" in address] != []

@@ -37,8 +37,8 @@ def test_what_was_granted_is_another_difference(open_page: Open) -> None:
     assert [part.value for part in [*app.error, *app.exception]] == []
 
 
-def test_at_most_five_products_are_told(open_page: Open) -> None:
-    said = words(open_page("waarom", Rol.CONTROLLER))
+def test_at_most_five_products_are_told(seen: Open) -> None:
+    said = words(seen("waarom", Rol.CONTROLLER))
 
     told = [line for line in said.splitlines() if line.startswith("- ")]
     assert 1 <= len([line for line in told if " kost € " in line]) <= 5
