@@ -12,8 +12,12 @@ LONG = {"bench", "browser", "cli", "properties", "service"}
 # No explaining: it runs a failing history many times more than finding and shrinking it took.
 PHASES = [phase for phase in Phase if phase is not Phase.explain]
 
-settings.register_profile("sdash", max_examples=50, deadline=None, phases=PHASES)
-settings.register_profile("kort", settings.get_profile("sdash"), max_examples=15)
+# A history of messages costs a warehouse half a second. Every run draws other ones, so that runs
+# add up; `make fuzz` takes the time for many at once. A test that takes a part of them takes at
+# least four, since the first one that Hypothesis tries is an empty one.
+settings.register_profile("sdash", max_examples=20, deadline=None, phases=PHASES)
+settings.register_profile("kort", settings.get_profile("sdash"), max_examples=10)
+settings.register_profile("lang", settings.get_profile("sdash"), max_examples=500)
 settings.load_profile("sdash")
 
 

@@ -9,7 +9,7 @@ from tests.properties.cijfers import bestanden, calculated, gemeente, tellingen_
 pytestmark = pytest.mark.slow
 
 ALL = settings().max_examples
-SOME = settings(max_examples=max(1, ALL // 5))
+SOME = settings(max_examples=max(4, ALL // 5))
 
 
 @given(histories())

@@ -22,8 +22,8 @@ pytestmark = pytest.mark.slow
 
 R = TypeVar("R", bound=Row)
 ALL = settings().max_examples
-SOME = settings(max_examples=max(1, ALL * 3 // 10))
-FEW = settings(max_examples=max(1, ALL // 12))
+SOME = settings(max_examples=max(4, ALL * 3 // 10))
+FEW = settings(max_examples=max(4, ALL // 12))
 LATER = NOON + timedelta(days=3)
 Bedragen = dict[tuple[Any, ...], tuple[int | None, ...]]
 """Cents by year, wet, and taakveld or whether it is opvang."""

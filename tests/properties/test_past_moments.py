@@ -27,7 +27,7 @@ from tests.warehouse.boek import Boek, boek_in_a_folder
 
 pytestmark = pytest.mark.slow
 
-SOME = settings(max_examples=max(1, settings().max_examples // 5))
+SOME = settings(max_examples=max(4, settings().max_examples // 5))
 FIRST = datetime(2026, 1, 30, 12, tzinfo=UTC)
 """January ends in the middle of the days."""
 DAYS = 4

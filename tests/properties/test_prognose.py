@@ -19,7 +19,7 @@ from tests.warehouse.test_regel import LINE, answered, declared
 
 pytestmark = pytest.mark.slow
 
-SOME = settings(max_examples=max(1, settings().max_examples // 10))
+SOME = settings(max_examples=max(4, settings().max_examples // 10))
 ALL = prognose.Vanaf(van=date(2000, 1, 1))
 ENDS = (date(2026, 2, 28), date(2026, 3, 31), date(2026, 4, 30), date(2026, 5, 31))
 MOMENTS = (

@@ -30,7 +30,7 @@ from tests.warehouse.boek import Boek, boek_in_a_folder
 
 pytestmark = pytest.mark.slow
 
-SOME = settings(max_examples=max(1, settings().max_examples * 3 // 10))
+SOME = settings(max_examples=max(4, settings().max_examples * 3 // 10))
 
 
 @pytest.fixture(scope="module")

@@ -22,7 +22,7 @@ from tests.warehouse.boek import Boek, boek_in_a_folder
 
 pytestmark = pytest.mark.slow
 
-SOME = settings(max_examples=max(1, settings().max_examples // 5))
+SOME = settings(max_examples=max(4, settings().max_examples // 5))
 DAYS = 4
 OLD = 2
 """So many days of receipt lie before the limit."""

@@ -22,8 +22,8 @@ from tests.warehouse.boek import NOON, Boek, boek_in_a_folder
 pytestmark = pytest.mark.slow
 
 ALL = settings().max_examples
-SOME = settings(max_examples=max(1, ALL * 3 // 10))
-FEW = settings(max_examples=max(1, ALL // 12))
+SOME = settings(max_examples=max(4, ALL * 3 // 10))
+FEW = settings(max_examples=max(4, ALL // 12))
 LATER = NOON + timedelta(days=3)
 Beloofd = dict[tuple[int, str | None, str], Belofte]
 
@@ -60,7 +60,7 @@ def test_what_was_promised_stays_known_and_a_rebuild_promises_the_same(
     assert asked(boek, NOON) == calculated(berichten[::2], said.prijzen[:1])
 
 
-@settings(max_examples=max(1, ALL // 6))
+@settings(max_examples=max(4, ALL // 6))
 @given(said=beloften())
 def test_what_was_granted_of_what_was_assigned_equals_the_independent_calculation(
     boek: Boek, said: Beloften

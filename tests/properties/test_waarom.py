@@ -16,7 +16,7 @@ from tests.properties.cijfers import Gemeente, bestanden, gemeente
 
 pytestmark = pytest.mark.slow
 
-SOME = settings(max_examples=max(1, settings().max_examples // 5))
+SOME = settings(max_examples=max(4, settings().max_examples // 5))
 YEARS = waarom.Vergelijking(
     van=date(2026, 1, 1),
     tot=date(2026, 12, 1),

@@ -20,7 +20,7 @@ BOTH = {"van": NOW, "tot": date(2026, 3, 1), "toen_van": THEN, "toen_tot": date(
 DOOR = ("clienten", "intensiteit", "prijs", "mix", "nieuw", "vervallen", "rest")
 PARTS = [f"door_{name}" for name in DOOR]
 generated = settings(
-    max_examples=max(1, settings().max_examples // 5),
+    max_examples=max(4, settings().max_examples // 5),
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
     deadline=None,
 )
