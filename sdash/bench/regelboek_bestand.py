@@ -38,6 +38,7 @@ VORM: Final[Mapping[str, Mapping[str, str]]] = {
         "taakveld": TAAKVELD,
     },
     "casussen": {"wijk_code": WIJK, "eerder_bekend": "True|False", "taak": TAAK},
+    "casustaken": {"taak": TAAK},
     "contracten": {
         "agb_code": r"\d{8}",
         "wet": WET,
@@ -128,6 +129,7 @@ EMPTY: Final = frozenset(
 )
 NODIG: Final[Mapping[str, frozenset[str]]] = {
     "begroting": frozenset({"jaar"}),
+    "casustaken": frozenset({"taak"}),
     "kerncijfers": frozenset({"jaar", "regio_code"}),
     "kaart": frozenset({"regio_code"}),
     "medicatie": frozenset({"jaar"}),

@@ -26,6 +26,10 @@ REGELS: Final[Mapping[str, str]] = {
 Team Borger;2026-01;12,5;
 Team Borger;2026-01;3.25;signalering
 Team Odoorn;02-2026;0;kortdurende ondersteuning""",
+    "casustaken": """casusnummer;taak;van;tot
+C-1;signalering;2026-01-01;2026-01-09
+C-1;activering;10-01-2026;2026-01-31
+C-1;regievoering;2026-02-01;""",
     "wijkteams": """wijk_code;team_soort;team;van;tot
 WK168100;wijkteam;Team Borger;2024-01-01;
 WK168100;jeugdteam;Team Jeugd;2024-01-01;2025-12-31

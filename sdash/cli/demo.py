@@ -26,7 +26,10 @@ FOLDER: Final = Path("demo")
 STATE: Final = "demo.json"
 SEED: Final = 1  # the seed of the casussen in the sample
 LATER: Final = frozenset(
-    {"casussen", "taakgericht", "subsidies", "eigen_bijdragen", "reserves", "pgb", "uitkeringen"}
+    {
+        *("casussen", "casustaken", "formatie", "taakgericht", "subsidies", "eigen_bijdragen"),
+        *("reserves", "pgb", "uitkeringen"),
+    }
 )
 """Files of the sample that tell of the months of the messages."""
 SECONDS_BETWEEN_MESSAGES: Final = 2.0

@@ -17,13 +17,14 @@ from sdash.contracts.inkoop import Aanbieder, Inkoopcontract, Tarief
 from sdash.contracts.inwoner import Huishouden, Pgb, Traject, Uitkering
 from sdash.contracts.iv3 import Gemeentefonds, Gemeentekenmerk, Iv3, Iv3Totaal
 from sdash.contracts.signalen import Medicatie, Verwijzing, Vroegsignaal
-from sdash.contracts.teams import Casus, Formatie, Team, Wijkteam
+from sdash.contracts.teams import Casus, Casustaak, Formatie, Team, Wijkteam
 
 BESTANDEN: Final[tuple[type[Contract], ...]] = (
     Begroting,
     Aanbieder,
     Team,
     Casus,
+    Casustaak,
     Postcode,
     Kerncijfer,
     Kaartpunt,

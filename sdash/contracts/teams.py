@@ -103,3 +103,23 @@ class Casus(Contract):
     def _agrees(self) -> Self:
         check_period(self.begindatum, self.einddatum)
         return self
+
+
+class Casustaak(Contract):
+    """What a sociaal team does in a casus, from one day to another."""
+
+    tabel: ClassVar[str] = "casustaak_regel"
+    soort: ClassVar[str] = "casustaken"
+    sleutel: ClassVar[tuple[str, ...]] = ("casusnummer", "taak", "van")
+
+    casusnummer: Annotated[Kenmerk, Pseudoniem("casus")] = Field(
+        description="eigen nummer van de casus; wordt een pseudoniem"
+    )
+    taak: Taak = Field(description="wat het team doet")
+    van: Datum = Field(description="eerste dag (ingangsdatum, startdatum)")
+    tot: LegeDatum = Field(description="laatste dag (einddatum), leeg als de taak doorloopt")
+
+    @model_validator(mode="after")
+    def _agrees(self) -> Self:
+        check_period(self.van, self.tot)
+        return self

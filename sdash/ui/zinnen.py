@@ -38,6 +38,7 @@ SOORT: Final = {
     "aanbieders": "de aanbieders",
     "teams": "de teams",
     "casussen": "de casussen van de teams",
+    "casustaken": "de taken in de casussen",
     "postcodes": "de postcodes",
     "kerncijfers": "de kerncijfers",
     "kaart": "de kaart",

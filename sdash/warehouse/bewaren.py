@@ -18,7 +18,7 @@ from sdash.contracts.bestanden import BESTANDEN
 from sdash.contracts.gebied import Kerncijfer
 from sdash.contracts.geld import Begroting
 from sdash.contracts.iv3 import Gemeentefonds, Gemeentekenmerk, Iv3, Iv3Totaal
-from sdash.contracts.teams import Casus
+from sdash.contracts.teams import Casus, Casustaak, Formatie
 from sdash.contracts.verwijdering import Verwijdering
 from sdash.sql import load
 from sdash.warehouse.schema import INGETROKKEN, LEDGER
@@ -27,6 +27,8 @@ _ENDS: Final = ("einddatum", "eind", "tot")
 _FOR_EVER: Final = "DATE '9999-12-31'"
 _TIMELESS: Final = (Begroting, Kerncijfer, Iv3, Iv3Totaal, Gemeentefonds, Gemeentekenmerk)
 """Published, about nobody, and what other years are measured by."""
+_LOOKED_BACK_AT: Final = (Casus, Casustaak, Formatie)
+"""Figures of a day look back a year."""
 _NOT_YET_RETRACTED: Final = f"""
     levering_nr NOT IN (SELECT i.levering FROM {LEDGER}.intrekking AS i)
     OR levering_nr IN (
@@ -67,6 +69,7 @@ def may_go(cursor: duckdb.DuckDBPyConnection, grens: date) -> list[int]:
     _stage(cursor, "begin", known)
     _stage(cursor, "pijl", {}, "zorg")
     cursor.execute(f"INSERT INTO raakt_bewaar_pijl {load('staging/bewaar_geld')[1]}")
+    cursor.execute(f"INSERT INTO raakt_bewaar_pijl {_TAKEN_OF_A_CASUS}")
     for contract in BESTANDEN:
         cursor.execute(_in_force(contract), {"moment": moment})
         cursor.execute(f"INSERT INTO raakt_bewaar_begin {_reaching(contract)}", {"grens": grens})
@@ -118,7 +121,7 @@ def _in_force(contract: type[Contract]) -> str:
 
 def _reaching(contract: type[Contract]) -> str:
     """The deliveries with a row that is in force and reaches beyond the limit."""
-    back = " - INTERVAL 1 YEAR" if contract is Casus else ""  # figures of a day look back a year
+    back = " - INTERVAL 1 YEAR" if contract in _LOOKED_BACK_AT else ""
     return f"""
         SELECT DISTINCT hash('levering', r.levering_nr) FROM raakt_bewaar_rij AS r
         WHERE r.geldt AND r.einde >= $grens::DATE{back}
@@ -134,10 +137,19 @@ _OF_ITS_KEY: Final = """
 """A delivery that stays keeps the rows that took the place of its own, or these would count."""
 
 
+_TAKEN_OF_A_CASUS: Final = """
+    SELECT DISTINCT hash('levering', c.levering_nr), hash('levering', t.levering_nr)
+    FROM casus_regel AS c INNER JOIN casustaak_regel AS t ON c.casusnummer = t.casusnummer
+"""
+"""A casus that is kept keeps what was done in it."""
+
+
 def _end(contract: type[Contract]) -> str:
     names = contract.model_fields
     if contract in _TIMELESS:
         return _FOR_EVER
+    if contract is Casustaak:
+        return "coalesce(r.tot, r.van)"  # an open one lasts as long as its casus
     if "maand" in names:
         return "r.maand"
     if end := next((name for name in _ENDS if name in names), None):

@@ -18,6 +18,7 @@ _OF_FILES: Final = {
     "aanbieder_regel": ("aanbieder",),
     "team_regel": ("team",),
     "casus_regel": ("casus",),
+    "casustaak_regel": ("casustaak",),
     "postcode_regel": ("postcode",),
     "kerncijfer_regel": ("kerncijfer", "wijk"),
     "kaart_regel": ("kaart",),

@@ -190,6 +190,7 @@ OTHER_CELLS = {
     "begroting": (b";1787000;", b";1787001;"),
     "betalingen": (b";6.792;", b";6.791;"),
     "casussen": (b"2019-11-23", b"2020-11-24"),
+    "casustaken": (b";activering;", b";indicering;"),
     "contracten": (b";250000;", b";250001;"),
     "eigen_bijdragen": (b";CAK;", b";gemeente;"),
     "formatie": (b";12,5;", b";12,6;"),

@@ -22,7 +22,7 @@ from sdash.contracts.iv3 import Gemeentefonds, Gemeentekenmerk, Iv3, Iv3Totaal
 from sdash.contracts.persoon import ClientVersie
 from sdash.contracts.retour import Retour
 from sdash.contracts.signalen import Medicatie, Verwijzing, Vroegsignaal
-from sdash.contracts.teams import Casus, Formatie, Team, Wijkteam
+from sdash.contracts.teams import Casus, Casustaak, Formatie, Team, Wijkteam
 from sdash.contracts.toewijzing import (
     AangevraagdProduct,
     StartProduct,
@@ -176,6 +176,12 @@ GOOD: Mapping[type[Contract], Values] = {
         "einddatum": "2026-03-31",
         "eerder_bekend": "ja",
         "taak": "",
+    },
+    Casustaak: {
+        "casusnummer": "2026-1",
+        "taak": "activering",
+        "van": "1-2-2026",
+        "tot": "2026-02-28",
     },
     Postcode: {"postcode": "9531 AA", "wijk_code": "WK168100"},
     Kerncijfer: {

@@ -70,6 +70,7 @@ def test_people_and_what_is_theirs_are_kept_as_pseudonyms_only() -> None:
 
     assert marked == {
         ("casussen", "casusnummer", "casus"),
+        ("casustaken", "casusnummer", "casus"),
         ("postcodes", "postcode", "postcode"),
         ("uitkeringen", "client", "person"),
         ("trajecten", "client", "person"),

@@ -17,6 +17,7 @@ FILES = {
     "begroting": BEGROTING.format("1.234,50"),
     "casussen": "casusnummer;team;wijk_code;begindatum;einddatum;eerder_bekend;taak\n"
     "2026-1;Noord;WK168100;2026-01-01;;ja;\n",
+    "casustaken": "casusnummer;taak;van;tot\n2026-1;signalering;2026-01-01;\n",
     "kaart": "regio_code;volgnr;x;y\nWK168100;1;0;1\n",
     "kerncijfers": "jaar;regio_code;regio_naam;regio_soort;indicator;waarde;eenheid;bron\n"
     "2024;WK168100;Valthe;wijk;Inwoners;1200;aantal;CBS\n",

@@ -51,11 +51,15 @@ class Stap:
 
 @st.composite
 def files(draw: st.DrawFn) -> bytes:
-    """Casussen, teams or aanbieders, of which a later file may replace rows."""
-    match draw(st.sampled_from(["casussen", "teams", "aanbieders"])):
+    """Files of the teams or aanbieders, of which a later file may replace rows."""
+    match draw(st.sampled_from(["casussen", "casustaken", "formatie", "teams", "aanbieders"])):
         case "casussen":
             head = "casusnummer;team;wijk_code;begindatum;einddatum;eerder_bekend;taak"
             line = "{};Oost;WK168100;2025-12-30;{};nee;"
+        case "casustaken":
+            head, line = "casusnummer;taak;van;tot", "{};activering;2025-12-30;{}"
+        case "formatie":
+            head, line = "team;maand;fte;taak", "Oost;2025-1{0};{0};"
         case "teams":
             head, line = "team;wijk_code;van;tot", "Team {};WK168100;2025-12-30;{}"
         case _:

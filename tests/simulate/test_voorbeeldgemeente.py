@@ -9,6 +9,7 @@ from sdash.simulate.catalogus import AANBIEDERS, PRODUCTEN
 from sdash.simulate.naast import naast
 from sdash.simulate.personen import lees_postcodes
 from sdash.simulate.stroom import LAATSTE_MAAND
+from sdash.simulate.teams import teams
 
 VOORBEELD = Path(__file__).parents[2] / "sample_data"
 EINDE = "2026-10-31"
@@ -125,6 +126,26 @@ def test_wijken_on_the_map_touch_without_overlapping() -> None:
 
 def test_the_casussen_are_those_of_the_simulator() -> None:
     assert (VOORBEELD / "casussen.csv").read_bytes() == casussen(1, 1610, 34, LAATSTE_MAAND)
+
+
+def test_what_the_teams_do_is_that_of_the_simulator() -> None:
+    verwacht = teams(1, 1610, 34, LAATSTE_MAAND)
+
+    assert {naam: (VOORBEELD / naam).read_bytes() for naam in verwacht} == verwacht
+
+
+def test_a_casus_is_now_in_the_taak_that_its_own_file_says() -> None:
+    open_taak = {r["casusnummer"]: r["taak"] for r in _rijen("casustaken.csv") if not r["tot"]}
+    lopend = {r["casusnummer"]: r["taak"] for r in _lopend(_rijen("casussen.csv"))}
+
+    assert len(lopend.items() & open_taak.items()) > 0.99 * len(lopend)
+    assert open_taak.items() <= lopend.items()
+
+
+def test_every_team_has_formatie_in_every_month() -> None:
+    maanden = Counter(r["team"] for r in _rijen("formatie.csv") if not r["taak"])
+
+    assert maanden == dict.fromkeys({r["team"] for r in _rijen("teams.csv")}, 34)
 
 
 def test_what_comes_beside_the_messages_is_that_of_the_simulator() -> None:

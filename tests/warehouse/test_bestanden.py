@@ -35,6 +35,13 @@ REKENING = "2026;6.22;Toegang;999;10;rekening;2027-06-04;nee\n"
             id="casussen",
         ),
         pytest.param(
+            "casusnummer;taak;van;tot",
+            "1;activering;2026-01-01;",
+            "1;activering;2026-01-01;2026-02-01",
+            "casustaak",
+            id="casustaken",
+        ),
+        pytest.param(
             "postcode;wijk_code", "9531AA;WK168100", "9531 aa;WK168101", "postcode", id="postcodes"
         ),
         pytest.param(
