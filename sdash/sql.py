@@ -164,8 +164,9 @@ def _check(header: Header, name: str) -> None:
     if len(columns) < len(header.selected):
         raise SqlError(f"{name}: a column is named twice")
     summed = {term for balance in header.balances for term in balance.terms}
-    if unknown := {*header.grain} - {*columns} | summed - persons:
-        raise SqlError(f"{name}: grain or balance names no such column: {sorted(unknown)}")
+    named = {*header.grain, *header.marks.get("together", "").split()}
+    if unknown := named - {*columns} | summed - persons:
+        raise SqlError(f"{name}: grain, balance, together: no such column: {sorted(unknown)}")
     for column in header.selected:
         if column.kind and column.kind is not Kind.PERSONS and column.of not in persons:
             raise SqlError(f"{name}: the note of {column.name} must name a column of persons")

@@ -3,6 +3,7 @@
 from typing import Final
 
 from sdash.measures.aanbieders import AANBIEDERS
+from sdash.measures.achttien import ACHTTIEN
 from sdash.measures.berichten import BERICHTEN as _OVER_BERICHTEN
 from sdash.measures.geld import GELD
 from sdash.measures.jaareinde import JAAREINDE
@@ -40,6 +41,7 @@ MEASURES: Final[dict[str, Measure]] = {
     **GELD,
     **_OVER_BERICHTEN,
     **AANBIEDERS,
+    **ACHTTIEN,
     **PLAFONDS,
     **JAAREINDE,
     **PROGNOSE,

@@ -63,7 +63,9 @@ def _counts(header: Header, records: Sequence[Record]) -> dict[Cell, int]:
 
 
 def _lines(header: Header, records: Sequence[Record]) -> list[Line]:
-    """The lines of an answer: along each column of the grain, and within each row that adds up."""
+    """The lines of an answer: along each column of the grain, of rows that the header puts together
+    by a column, and within each row that adds up.
+    """
     along_grain: dict[tuple[object, ...], list[Cell]] = defaultdict(list)
     persons = [column.name for column in header.selected if column.kind is Kind.PERSONS]
     for row, record in enumerate(records):
@@ -71,6 +73,9 @@ def _lines(header: Header, records: Sequence[Record]) -> list[Line]:
             rest = tuple(record[name] for name in header.grain if name != along)
             for name in persons:
                 along_grain[name, along, rest].append((row, name))
+        if (whole := record.get(header.marks.get("together", ""))) is not None:
+            for name in persons:
+                along_grain[name, whole].append((row, name))
     lines = [Line(cells, _not_empty(cells, records)) for cells in along_grain.values()]
     for row in range(len(records)):
         for terms, own in header.balances:

@@ -2,6 +2,7 @@
 
 from sdash.queries import (
     aanbieders,
+    achttien,
     berichten,
     caseload,
     gegevens,
@@ -22,6 +23,7 @@ from sdash.queries import (
 
 __all__ = [
     "aanbieders",
+    "achttien",
     "berichten",
     "caseload",
     "gegevens",

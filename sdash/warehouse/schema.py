@@ -53,6 +53,7 @@ SELECTIONS: Final = (
     ),
     *("boeking", "boekfout", "creditpost"),
     *("gezegd", "werkdag", "gestopt"),
+    "rond_achttien",
 )
 """What queries share, in the order of their dependence."""
 

@@ -214,3 +214,18 @@ def test_a_sum_and_its_parts_do_not_give_each_other_back() -> None:
 def test_a_policy_whose_rounding_could_show_a_small_count_is_refused() -> None:
     with pytest.raises(ValueError, match="multiple"):
         Policy("public", 12, 5)
+
+
+def test_parts_of_a_whole_that_share_no_other_column_do_not_give_each_other_back() -> None:
+    nodes = header(
+        "van VARCHAR\nnaar VARCHAR\nclienten BIGINT persons\ngeheel INTEGER?",
+        grain="van, naar",
+        more="-- together: geheel",
+    )
+    counts = {("a", "a"): 3, ("b", "b"): 30, ("c", "c"): 20, ("x", "y"): 50}
+    records = [
+        {"van": v, "naar": n, "clienten": count, "geheel": 1 if v == n else None}
+        for (v, n), count in counts.items()
+    ]
+
+    assert shown(records, INTERNAL, nodes) == [None, 30, None, 50]

@@ -93,7 +93,8 @@ def _rows(chance: Random) -> Iterator[tuple[str, dict[str, Any]]]:
     for client_id in range(PERSONS):
         if client_id % 9:
             wijk = chance.choice(HERE_AND_ELSEWHERE)
-            yield "client", {"client_id": client_id, "wijk_code": wijk}
+            born = {"geboortejaar": 2007, "geboortemaand": client_id % 12 + 1}
+            yield "client", {"client_id": client_id, "wijk_code": wijk, **born}
         yield from _care(client_id, chance)
         yield from _money(client_id, chance)
         yield from _casus(client_id, chance)

@@ -15,7 +15,7 @@ from tests.queries.marts import Mart
 BUILDING = {"mart", "staging", "keuze", "checks"}
 PUBLIC = ("begroot", "plafond", "rekening", "saldo", "baten", "stand", "storting", "onttrekking")
 """What the gemeente publishes of its own books."""
-KNOWN_MARKS = {"grain", "balance", "policy", "moments"}
+KNOWN_MARKS = {"grain", "balance", "together", "policy", "moments"}
 UNKNOWN = {
     "jaar": 1990,
     "aantal": 5,
