@@ -26,22 +26,21 @@ WITH gedaan AS (
         coalesce(t.productcode, t.categorie, '') AS productcode,
         t.client_id,
         t.toewijzing_nummer,
-        bool_or(t.reden_wijziging IS NOT DISTINCT FROM '04') AS verlengd,
-        min(i.van) AS van,
-        max(i.tot) AS tot
-    FROM toewijzing AS t
-    INNER JOIN inzet AS i ON t.wet = i.wet AND t.toewijzing_nummer = i.toewijzing_nummer
+        coalesce(t.reden_wijziging = '04', FALSE) AS verlengd,
+        g.van,
+        g.tot,
+        g.voortijdig
+    FROM afgelopen($jaar, $peildatum) AS g
+    INNER JOIN toewijzing AS t ON g.wet = t.wet AND g.toewijzing_nummer = t.toewijzing_nummer
     WHERE
         ($wet::VARCHAR IS NULL OR t.wet = $wet::VARCHAR)
         AND ($product::VARCHAR IS NULL OR t.wet = split_part($product::VARCHAR, '-', 1))
         AND ($product::VARCHAR IS NULL OR t.categorie = split_part($product::VARCHAR, '-', 2))
-    GROUP BY t.wet, t.aanbieder, t.productcode, t.categorie, t.client_id, t.toewijzing_nummer
-    HAVING year(max(i.tot)) = $jaar::INTEGER AND max(i.tot) <= $peildatum::DATE - 30
 ),
 
 gemerkt AS (
     SELECT
-        g.* EXCLUDE (verlengd),
+        g.* EXCLUDE (verlengd, voortijdig),
         g.tot - g.van + 1 AS dagen,
         g.verlengd OR EXISTS (
             SELECT 1
@@ -51,13 +50,7 @@ gemerkt AS (
                 AND g.productcode = coalesce(n.productcode, n.categorie, '')
                 AND g.tot < n.ingangsdatum AND g.tot + 30 >= n.ingangsdatum
         ) AS verlengd,
-        (g.wet, g.toewijzing_nummer) IN (
-            SELECT (s.wet, s.toewijzing_nummer)
-            FROM melding AS s
-            WHERE s.soort = 'stop' AND s.wet || s.reden_beeindiging IN (
-                'jw32', 'jw33', 'jw34', 'jw35', 'wmo21', 'wmo22', 'wmo23'
-            )
-        ) AS voortijdig
+        g.voortijdig
     FROM gedaan AS g
 ),
 

@@ -14,14 +14,14 @@
 --   prijs         DOUBLE?        money of clienten; beside that of the others, 1 is the same
 --   intensiteit   DOUBLE?        money of clienten; units a client and month beside the others
 -- grain: aanbieder
-WITH geleverd AS (
+WITH geleverd AS MATERIALIZED (
     SELECT
         g.aanbieder,
         g.wet,
         g.productcode,
         g.eenheid,
         g.client_id,
-        g.maand,
+        bit_or(1 << month(g.maand)) AS maanden,
         sum(g.bedrag)::DOUBLE AS bedrag,
         sum(CASE WHEN g.bedrag < 0 THEN -g.volume ELSE g.volume END)::DOUBLE AS volume
     FROM regel AS g
@@ -31,7 +31,7 @@ WITH geleverd AS (
         AND ($wet::VARCHAR IS NULL OR g.wet = $wet::VARCHAR)
         AND ($product::VARCHAR IS NULL OR g.wet = split_part($product::VARCHAR, '-', 1))
         AND ($product::VARCHAR IS NULL OR g.categorie = split_part($product::VARCHAR, '-', 2))
-    GROUP BY g.aanbieder, g.wet, g.productcode, g.eenheid, g.client_id, g.maand
+    GROUP BY g.aanbieder, g.wet, g.productcode, g.eenheid, g.client_id
 ),
 
 eigen AS (
@@ -42,7 +42,7 @@ eigen AS (
         g.eenheid,
         sum(g.bedrag) AS bedrag,
         sum(g.volume) AS volume,
-        count(*) AS maanden
+        sum(bit_count(g.maanden)) AS maanden
     FROM geleverd AS g
     GROUP BY g.aanbieder, g.wet, g.productcode, g.eenheid
     HAVING sum(g.bedrag) > 0 AND sum(g.volume) > 0

@@ -35,6 +35,27 @@ WITH persoon AS MATERIALIZED (
     ) AS v
 ),
 
+-- A person once in each categorie, once in each wet and once in all.
+mens AS (
+    SELECT
+        p.wet,
+        p.categorie,
+        bool_or(p.nu) AS nu,
+        bool_or(p.toen) AS toen
+    FROM persoon AS p
+    GROUP BY p.client_id, rollup (p.wet, p.categorie)
+),
+
+mensen AS (
+    SELECT
+        m.wet,
+        m.categorie,
+        count(*) FILTER (WHERE m.nu) AS clienten,
+        count(*) FILTER (WHERE m.toen) AS clienten_toen
+    FROM mens AS m
+    GROUP BY m.wet, m.categorie
+),
+
 geteld AS (
     SELECT
         p.wet,
@@ -42,27 +63,13 @@ geteld AS (
         p.productcode,
         p.eenheid,
         count(*) FILTER (WHERE p.nu) AS clienten,
-        count(*) FILTER (WHERE NOT p.nu) AS clienten_toen,
-        coalesce(sum(p.volume) FILTER (WHERE p.nu), 0) AS volume,
-        coalesce(sum(p.volume) FILTER (WHERE NOT p.nu), 0) AS volume_toen,
-        coalesce(sum(p.bedrag) FILTER (WHERE p.nu), 0) AS bedrag,
-        coalesce(sum(p.bedrag) FILTER (WHERE NOT p.nu), 0) AS bedrag_toen
+        count(*) FILTER (WHERE p.toen) AS clienten_toen,
+        sum(p.volume) AS volume,
+        sum(p.volume_toen) AS volume_toen,
+        sum(p.bedrag) AS bedrag,
+        sum(p.bedrag_toen) AS bedrag_toen
     FROM persoon AS p
-    GROUP BY p.wet, p.categorie, p.productcode, p.eenheid
-    UNION ALL
-    SELECT
-        p.wet,
-        p.categorie,
-        NULL AS productcode,
-        NULL AS eenheid,
-        count(DISTINCT p.client_id) FILTER (WHERE p.nu) AS clienten,
-        count(DISTINCT p.client_id) FILTER (WHERE NOT p.nu) AS clienten_toen,
-        0 AS volume,
-        0 AS volume_toen,
-        coalesce(sum(p.bedrag) FILTER (WHERE p.nu), 0) AS bedrag,
-        coalesce(sum(p.bedrag) FILTER (WHERE NOT p.nu), 0) AS bedrag_toen
-    FROM persoon AS p
-    GROUP BY GROUPING SETS ((p.wet, p.categorie), (p.wet), ())
+    GROUP BY rollup (p.wet, p.categorie, (p.productcode, p.eenheid))
 )
 
 SELECT
@@ -77,11 +84,15 @@ SELECT
         WHEN g.eenheid = '83' OR least(g.volume, g.volume_toen) <= 0 THEN 'rest'
         ELSE 'gelijk'
     END::VARCHAR AS soort,
-    g.clienten::BIGINT AS clienten,
-    g.clienten_toen::BIGINT AS clienten_toen,
+    coalesce(m.clienten, g.clienten)::BIGINT AS clienten,
+    coalesce(m.clienten_toen, g.clienten_toen)::BIGINT AS clienten_toen,
     g.volume::HUGEINT AS volume,
     g.volume_toen::HUGEINT AS volume_toen,
     g.bedrag::HUGEINT AS bedrag,
     g.bedrag_toen::HUGEINT AS bedrag_toen
 FROM geteld AS g
+LEFT JOIN mensen AS m
+    ON
+        g.productcode IS NULL AND g.wet IS NOT DISTINCT FROM m.wet
+        AND g.categorie IS NOT DISTINCT FROM m.categorie
 WHERE g.clienten + g.clienten_toen > 0

@@ -24,21 +24,31 @@
 -- unseen
 --   clienten_geld  BIGINT         persons; the fewest of both stretches
 -- grain: wet, stroom
-WITH persoon AS (
+WITH persoon AS MATERIALIZED (
     SELECT
-        v.wet,
-        v.categorie,
-        v.client_id,
-        bool_or(v.nu) AS nu,
-        bool_or(NOT v.nu) AS toen,
-        coalesce(sum(v.bedrag) FILTER (WHERE v.nu), 0) AS bedrag,
-        coalesce(sum(v.bedrag) FILTER (WHERE NOT v.nu), 0) AS bedrag_toen
+        z.wet,
+        z.categorie,
+        z.client_id,
+        bool_or(z.nu) AS nu,
+        bool_or(z.toen) AS toen,
+        sum(z.bedrag)::BIGINT AS bedrag,
+        sum(z.bedrag_toen)::BIGINT AS bedrag_toen
     FROM
-        vergeleken(
+        gekozen_zorg(
             $van, $tot, $toen_van, $toen_tot, $wet, $domein, $product, $aanbieder, $wijk, $team,
             $toegekend
-        ) AS v
-    GROUP BY v.wet, v.categorie, v.client_id
+        ) AS z
+    GROUP BY z.wet, z.categorie, z.client_id
+),
+
+wie AS (
+    SELECT
+        p.wet,
+        p.client_id,
+        bool_or(p.nu) AS nu,
+        bool_or(p.toen) AS toen
+    FROM persoon AS p
+    GROUP BY p.wet, p.client_id
 ),
 
 -- Who has care under a wet in both stretches is neither in nor out, whatever the products.
@@ -46,36 +56,39 @@ gegaan AS (
     SELECT
         p.*,
         CASE
-            WHEN NOT bool_or(p.toen) OVER wie THEN 'instroom'
-            WHEN NOT bool_or(p.nu) OVER wie THEN 'uitstroom'
+            WHEN NOT w.toen THEN 'instroom'
+            WHEN NOT w.nu THEN 'uitstroom'
             WHEN p.nu AND p.toen THEN 'gebleven'
             ELSE 'doorstroom'
         END AS stroom
     FROM persoon AS p
-    WINDOW wie AS (PARTITION BY p.wet, p.client_id)
+    INNER JOIN wie AS w ON p.wet = w.wet AND p.client_id = w.client_id
 ),
 
-som AS (
+-- A person once in each of the sums.
+mens AS (
     SELECT
         g.wet,
         g.stroom,
-        count(DISTINCT g.client_id) FILTER (WHERE g.nu) AS clienten,
-        count(DISTINCT g.client_id) FILTER (WHERE g.toen) AS clienten_toen,
+        bool_or(g.nu) AS nu,
+        bool_or(g.toen) AS toen,
         sum(g.bedrag) AS bedrag,
         sum(g.bedrag_toen) AS bedrag_toen
     FROM gegaan AS g
-    GROUP BY GROUPING SETS ((g.wet, g.stroom), (g.wet), (g.stroom), ())
+    GROUP BY g.client_id, cube (g.wet, g.stroom)
 )
 
 SELECT
-    coalesce(s.wet, 'totaal')::VARCHAR AS wet,
-    coalesce(s.stroom, 'totaal')::VARCHAR AS stroom,
-    s.clienten::BIGINT AS clienten,
-    s.clienten_toen::BIGINT AS clienten_toen,
-    (s.bedrag::DECIMAL(18, 0) * 0.01)::DECIMAL(18, 2) AS bedrag,
-    (s.bedrag_toen::DECIMAL(18, 0) * 0.01)::DECIMAL(18, 2) AS bedrag_toen,
-    ((s.bedrag - s.bedrag_toen)::DECIMAL(18, 0) * 0.01)::DECIMAL(18, 2) AS verschil,
-    least(nullif(s.clienten, 0), nullif(s.clienten_toen, 0))::BIGINT AS clienten_geld
-FROM som AS s
-WHERE s.clienten + s.clienten_toen > 0
+    coalesce(m.wet, 'totaal')::VARCHAR AS wet,
+    coalesce(m.stroom, 'totaal')::VARCHAR AS stroom,
+    (count(*) FILTER (WHERE m.nu))::BIGINT AS clienten,
+    (count(*) FILTER (WHERE m.toen))::BIGINT AS clienten_toen,
+    (sum(m.bedrag)::DECIMAL(18, 0) * 0.01)::DECIMAL(18, 2) AS bedrag,
+    (sum(m.bedrag_toen)::DECIMAL(18, 0) * 0.01)::DECIMAL(18, 2) AS bedrag_toen,
+    (sum(m.bedrag - m.bedrag_toen)::DECIMAL(18, 0) * 0.01)::DECIMAL(18, 2) AS verschil,
+    least(
+        nullif(count(*) FILTER (WHERE m.nu), 0), nullif(count(*) FILTER (WHERE m.toen), 0)
+    )::BIGINT AS clienten_geld
+FROM mens AS m
+GROUP BY m.wet, m.stroom
 ORDER BY wet, stroom

@@ -36,7 +36,7 @@ SELECTIONS: Final = (
     *("ontvangmaand", "antwoordkop", "antwoordmaand", "betwist", "herzien"),
     *("onderdeel", "lijkend", "hoofdelijk"),
     *("gekozen_regel", "deze_regel", "oordeel", "gemeld_van", "verzocht_van"),
-    *("plafond", "plafondjaar", "plafondartikel", "plafondgebruik"),
+    *("afgelopen", "plafond", "plafondjaar", "plafondartikel", "plafondgebruik"),
     *("gekozen_zorg", "vergeleken", "cel", "ontleed", "oorzaak", "veranderd"),
     *(
         "boekveld",
