@@ -18,40 +18,6 @@ WITH deze AS (
     FROM deze_regel($wet, $aanbieder, $referentienummer) AS d
 ),
 
-gemeld AS (
-    SELECT
-        'start' AS soort,
-        s.levering_nr,
-        s.plaats,
-        s.wet,
-        s.aanbieder,
-        s.client_id,
-        s.toewijzing_nummer,
-        s.categorie,
-        s.productcode,
-        s.begindatum,
-        s.status,
-        NULL::DATE AS einddatum,
-        NULL::VARCHAR AS reden
-    FROM start AS s
-    UNION ALL
-    SELECT
-        'stop' AS soort,
-        s.levering_nr,
-        s.plaats,
-        s.wet,
-        s.aanbieder,
-        s.client_id,
-        s.toewijzing_nummer,
-        s.categorie,
-        s.productcode,
-        s.begindatum,
-        s.status,
-        s.einddatum,
-        s.reden_beeindiging AS reden
-    FROM stop AS s
-),
-
 zonder_nummer AS (
     SELECT g.*
     FROM gemeld AS g
@@ -94,5 +60,5 @@ SELECT
     concat_ws(' ', a.soort, CASE a.status WHEN '3' THEN 'verwijderd' END)::VARCHAR AS wat,
     a.begindatum::DATE AS van,
     a.einddatum::DATE AS tot,
-    a.reden::VARCHAR AS reden
+    a.reden_beeindiging::VARCHAR AS reden
 FROM alle AS a

@@ -20,41 +20,7 @@
 --   rang                BIGINT     1 for the newest with the same key
 --   vorige_status       VARCHAR?   of the one before it with the same key
 -- grain: soort, levering_nr, plaats
-WITH gemeld AS (
-    SELECT
-        'start' AS soort,
-        s.levering_nr,
-        s.plaats,
-        s.wet,
-        s.aanbieder,
-        s.client_id,
-        s.toewijzing_nummer,
-        s.categorie,
-        s.productcode,
-        s.begindatum,
-        s.status,
-        NULL::DATE AS einddatum,
-        NULL::VARCHAR AS reden_beeindiging
-    FROM start AS s
-    UNION ALL
-    SELECT
-        'stop' AS soort,
-        s.levering_nr,
-        s.plaats,
-        s.wet,
-        s.aanbieder,
-        s.client_id,
-        s.toewijzing_nummer,
-        s.categorie,
-        s.productcode,
-        s.begindatum,
-        s.status,
-        s.einddatum,
-        s.reden_beeindiging
-    FROM stop AS s
-),
-
-geraakt AS (
+WITH geraakt AS (
     SELECT
         g.*,
         l.dagtekening,

@@ -35,7 +35,7 @@ SELECTIONS: Final = (
     *("gevraagd", "lopend", "referentie", "verzoeksignaal", "antwoordsignaal"),
     *("ontvangmaand", "antwoordkop", "antwoordmaand", "betwist", "herzien"),
     *("onderdeel", "lijkend", "hoofdelijk"),
-    *("gekozen_regel", "deze_regel", "oordeel", "gemeld_van", "verzocht_van"),
+    *("gekozen_regel", "deze_regel", "oordeel", "gemeld", "gemeld_van", "verzocht_van"),
     *("afgelopen", "plafond", "plafondjaar", "plafondartikel", "plafondgebruik"),
     *("gekozen_zorg", "vergeleken", "cel", "ontleed", "oorzaak", "veranderd"),
     *(
@@ -57,7 +57,7 @@ SELECTIONS: Final = (
 )
 """What queries share, in the order of their dependence."""
 
-IN_MARTS: Final = ("boekveld", "begrotingstand")
+IN_MARTS: Final = ("boekveld", "begrotingstand", "gemeld")
 """Those of them that marts are made with."""
 
 SLEUTELS: Final = {
