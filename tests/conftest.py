@@ -1,9 +1,19 @@
-"""What every test shares: how Hypothesis runs, and pages that show each version at once."""
+"""What every test shares: how Hypothesis runs, an empty warehouse, and pages without steps."""
 
+import shutil
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import duckdb
 import pytest
 from hypothesis import Phase, settings
 
+from sdash.settings import Settings
 from sdash.ui import data
+from sdash.warehouse import engine
+from sdash.warehouse.marts import MARTS
+from sdash.warehouse.schema import create_tables
 
 LONG = {"bench", "browser", "cli", "properties", "service"}
 """Folders of which a file takes long; they start first, so that no core waits for the last one."""
@@ -30,3 +40,25 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 def _no_steps(monkeypatch: pytest.MonkeyPatch) -> None:
     """A test delivers and looks, faster than a stream of messages would."""
     monkeypatch.setattr(data.Stap, "seconds", 0)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _copied(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """A new file is a copy of an empty one, made once: thousands are, and most of the time of each
+    goes to its tables. A server or command in a process of its own makes them itself.
+    """
+    empty = tmp_path_factory.mktemp("leeg") / engine.FILE
+    connect = engine.connect
+
+    def copied(path: Path, *, read_only: bool = False) -> duckdb.DuckDBPyConnection:
+        if not empty.exists():
+            with closing(connect(empty)) as made:
+                create_tables(made, MARTS, Settings(data=empty.parent), indexed=False)
+                made.execute("CHECKPOINT")
+        if not (read_only or path.exists()):
+            shutil.copyfile(empty, path)
+        return connect(path, read_only=read_only)
+
+    engine.connect = copied
+    yield
+    engine.connect = connect

@@ -27,7 +27,7 @@ from sdash.warehouse.schema import (
 
 _NO_REFERENCE: Final = frozenset(
     {mart.naam for mart in MARTS} | {naam_of(contract) for contract in GELDEND}
-) | {"gemaakt", "moment"}
+) | {"gemaakt", "moment", "vorm"}
 
 
 def fill(cursor: duckdb.DuckDBPyConnection, schema: str, moment: datetime) -> int:

@@ -1,6 +1,7 @@
 """The tables: the ledger's follow from the contracts, the marts' from the headers of their SQL."""
 
 import hashlib
+from functools import cache
 from typing import Final
 
 import duckdb
@@ -38,19 +39,8 @@ SELECTIONS: Final = (
     *("gekozen_regel", "deze_regel", "oordeel", "gemeld", "gemeld_van", "verzocht_van"),
     *("afgelopen", "plafond", "plafondjaar", "plafondartikel", "plafondgebruik"),
     *("gekozen_zorg", "vergeleken", "cel", "ontleed", "oorzaak", "veranderd"),
-    *(
-        "boekveld",
-        "begrotingstand",
-        "begroot",
-        "betaald",
-        "begrensd",
-        "openmaand",
-        "openstaand",
-        "beloofd",
-        "verplicht",
-        "geldpost",
-        "geldstand",
-    ),
+    *("boekveld", "begrotingstand", "begroot", "betaald", "begrensd"),
+    *("openmaand", "openstaand", "beloofd", "verplicht", "geldpost", "geldstand"),
     *("boeking", "boekfout", "creditpost"),
     *("gezegd", "werkdag", "gestopt"),
     "rond_achttien",
@@ -92,6 +82,7 @@ CREATE TABLE IF NOT EXISTS ledger.afkeuring (
 );
 CREATE TABLE IF NOT EXISTS ledger.persoon (client_id INTEGER NOT NULL, pseudoniem VARCHAR NOT NULL);
 CREATE TABLE IF NOT EXISTS mart.gemaakt (vingerafdruk VARCHAR NOT NULL);
+CREATE OR REPLACE TABLE mart.vorm (vingerafdruk VARCHAR NOT NULL);
 CREATE TABLE IF NOT EXISTS mart.moment (
     naam VARCHAR NOT NULL, moment TIMESTAMP NOT NULL, vingerafdruk VARCHAR NOT NULL
 );
@@ -127,6 +118,20 @@ def create_tables(
     Says whether the marts have to be derived again, since another version of sdash made them.
     """
     connection.execute("BEGIN")
+    is_outdated = False
+    if _is_as_we_make_it(connection, marts):
+        connection.execute("SET search_path = 'mart,ledger'")
+        connection.execute(REFERENCE_TABLES)
+    else:
+        is_outdated = _create_what_is_missing(connection, marts)
+    fill_reference(connection, settings)
+    connection.execute("COMMIT")
+    if indexed:  # an index is refused beside rows that the same transaction changed
+        create_indexes(connection, marts)
+    return is_outdated
+
+
+def _create_what_is_missing(connection: duckdb.DuckDBPyConnection, marts: tuple[Mart, ...]) -> bool:
     for schema in (LEDGER, INGETROKKEN):
         connection.execute(f"CREATE SCHEMA IF NOT EXISTS {schema}")
     is_outdated = _drop_outdated(connection, _fingerprint(marts))
@@ -138,18 +143,38 @@ def create_tables(
         for contract in CONTRACTS.values():
             connection.execute(ledger_ddl(contract, schema))
             _add_columns(connection, contract, schema, found.get((schema, contract.tabel)))
-    for mart in marts:
-        connection.execute(mart.ddl())
-    for contract in GELDEND:
-        connection.execute(geldend_ddl(contract))
-    for naam in SELECTIONS:
-        connection.execute(selection_ddl(naam))
-    fill_reference(connection, settings)
+    for statement in _derived(marts):
+        connection.execute(statement)
     connection.execute("INSERT INTO mart.gemaakt VALUES ($1)", [_fingerprint(marts)])
-    connection.execute("COMMIT")
-    if indexed:  # an index is refused beside rows that the same transaction changed
-        create_indexes(connection, marts)
+    connection.execute("INSERT INTO mart.vorm VALUES ($1)", [_vorm(marts)])
     return is_outdated
+
+
+@cache
+def _derived(marts: tuple[Mart, ...]) -> tuple[str, ...]:
+    """The statements that create what is derived from the ledger."""
+    return (
+        *(mart.ddl() for mart in marts),
+        *map(geldend_ddl, GELDEND),
+        *map(selection_ddl, SELECTIONS),
+    )
+
+
+@cache
+def _vorm(marts: tuple[Mart, ...]) -> str:
+    """What changes when anything would be created in another way, and with DuckDB itself."""
+    ledger = [ledger_ddl(contract) for contract in CONTRACTS.values()]
+    made_of = (duckdb.__version__, OWN_TABLES, ledger, _derived(marts), _fingerprint(marts))
+    return hashlib.sha256(repr(made_of).encode()).hexdigest()
+
+
+def _is_as_we_make_it(connection: duckdb.DuckDBPyConnection, marts: tuple[Mart, ...]) -> bool:
+    """Whether this very version made all of it, so that nothing is missing."""
+    tables = "SELECT count(*) FROM duckdb_tables() WHERE schema_name = 'mart' AND table_name = $1"
+    if connection.execute(tables, ["vorm"]).fetchall() != [(1,)]:
+        return False
+    made = "SELECT (SELECT vingerafdruk FROM mart.gemaakt), (SELECT vingerafdruk FROM mart.vorm)"
+    return connection.execute(made).fetchall() == [(_fingerprint(marts), _vorm(marts))]
 
 
 def create_indexes(connection: duckdb.DuckDBPyConnection, marts: tuple[Mart, ...]) -> None:
@@ -159,6 +184,7 @@ def create_indexes(connection: duckdb.DuckDBPyConnection, marts: tuple[Mart, ...
         connection.execute(f"CREATE INDEX IF NOT EXISTS {name} ON {table} ({column})")
 
 
+@cache
 def _fingerprint(marts: tuple[Mart, ...]) -> str:
     """What changes when the marts or their meaning do."""
     steps = [path.read_text("utf-8") for path in sorted((FOLDER / "staging").glob("*.sql"))]

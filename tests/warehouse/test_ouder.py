@@ -11,7 +11,7 @@ import duckdb
 import pyarrow.parquet as pq
 import pytest
 
-from sdash.warehouse import WarehouseDamaged, archive
+from sdash.warehouse import Warehouse, WarehouseDamaged, archive
 from sdash.warehouse.archive import METADATA
 from sdash.warehouse.engine import FILE
 from sdash.warehouse.seal import Seal, seal
@@ -138,6 +138,22 @@ def test_a_column_that_came_later_is_added_and_filled(data: Path, schema: str, c
     assert numbered == [(2, 1)]
 
 
+def test_only_another_version_creates_again_what_is_there(nieuw: Boek) -> None:
+    there = "SELECT view_name FROM duckdb_views() WHERE schema_name = 'mart' ORDER BY ALL"
+    every = nieuw.ask(there)
+    nieuw.ask("DROP VIEW mart.onderdeel")
+
+    nieuw.warehouse.close()
+    nieuw.warehouse = Warehouse.open(nieuw.settings)
+    same = nieuw.ask(there)
+    nieuw.ask("UPDATE mart.vorm SET vingerafdruk = 'x'")
+    nieuw.warehouse.close()
+    nieuw.warehouse = Warehouse.open(nieuw.settings)
+
+    assert ("onderdeel",) not in same
+    assert nieuw.ask(there) == every
+
+
 @pytest.mark.parametrize("what", ["no file", "an unreadable file", "a file that lacks rows"])
 def test_without_its_ledger_a_folder_of_an_earlier_sdash_stays_as_it_was(
     what: str, before: State, data: Path
@@ -168,6 +184,7 @@ def without(data: Path, table: str, column: str) -> None:
         for (index,) in file.execute(named).fetchall():
             file.execute(f"DROP INDEX {index}")
         file.execute(f"ALTER TABLE {table} DROP COLUMN {column}")
+        file.execute("DROP TABLE mart.vorm")
     with path.open("rb", buffering=0) as file:
         seal(path, file.fileno(), sealed.versie, sealed.archief)
 
