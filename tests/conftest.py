@@ -15,7 +15,7 @@ from sdash.warehouse import engine
 from sdash.warehouse.marts import MARTS
 from sdash.warehouse.schema import create_tables
 
-LONG = {"bench", "browser", "cli", "properties", "service"}
+LONG = {"bench", "browser", "cli", "pages", "properties", "service", "warehouse"}
 """Folders of which a file takes long; they start first, so that no core waits for the last one."""
 
 # No deadline: a shared machine is slow at times, and that is not what a property test is about.

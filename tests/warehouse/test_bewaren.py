@@ -358,6 +358,7 @@ STEPS = [("sdash.warehouse.archive.write", number) for number in (1, 2, -2, 3, -
 ]
 
 
+@pytest.mark.crash
 @pytest.mark.parametrize("step", STEPS)
 def test_it_ends_the_same_wherever_it_is_killed(
     own: Boek, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, step: tuple[str, int | None]
@@ -456,6 +457,7 @@ def test_who_asks_again_hears_what_is_left(own: Boek) -> None:
     assert asking.version > seen[0]
 
 
+@pytest.mark.crash
 @pytest.mark.parametrize("step", STEPS)
 def test_nothing_that_was_set_aside_outlives_it(
     own: Boek, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, step: tuple[str, int | None]
