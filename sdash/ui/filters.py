@@ -34,6 +34,7 @@ LABELS: Final = {
     "status": "Status",
     "plafond": "Plafond",
     "indicator": "Kerncijfer",
+    "lichting": "Wie 18 wordt",
     **vergelijking.LABELS,
 }
 EVERYTHING: Final = {
@@ -61,6 +62,7 @@ BARS: Final = {
     ),
     "aanbieders": ("jaar", "wet", "product"),
     "caseload": ("jaar", "wet", "team", "wijk"),
+    "achttien": ("lichting",),
     "wijkprofiel": ("wijk", "indicator"),
     "sturen": ("jaar", "wet"),
     "gegevens": (),
@@ -136,8 +138,9 @@ class Keuze:
 
     def _words(self) -> str:
         """What is chosen, for who reads the figures elsewhere."""
-        if "indicator" in self.codes:
-            return self.words["wijk"]
+        for whole, key in (("indicator", "wijk"), ("lichting", "lichting")):
+            if whole in self.codes:
+                return self.words[key]
         return f"{self.in_words()}, {self.jaar}" if self.codes else ""
 
     def _narrowed(self) -> list[str]:
@@ -189,6 +192,8 @@ def said(page: str, chosen: Keuze) -> str:
     match page:
         case "gegevens":
             return "Alles wat is binnengekomen"
+        case "achttien":
+            return chosen.words["lichting"]
         case "wijkprofiel":
             return f"{chosen.words['wijk']}; op de kaart: {chosen.words['indicator'].lower()}"
     if page in vergelijking.BARS:
@@ -218,6 +223,8 @@ def _options(page: str) -> dict[str, Options]:
         return {key: vergelijking.options(key) for key in keys}
     if "indicator" in keys:
         return opties.wijkprofiel()
+    if "lichting" in keys:
+        return {"lichting": opties.lichtingen()}
     years = opties.years()
     keuzes = Vraag(uitgaven.keuzes, uitgaven.Jaar(jaar=int(_value("jaar", years))))
     listed = data.derived(

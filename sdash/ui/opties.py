@@ -32,6 +32,21 @@ def years() -> Options:
     return {str(jaar): str(jaar) for jaar in sorted(found or {this_year}, reverse=True)}
 
 
+def lichtingen() -> Options:
+    """The years in which people turned 18, together and each.
+
+    Of a year it must be known who had care half a year before.
+    """
+    this_year, first_day = viewer.today().year, viewer.first_day()
+    every = {int(code) for code in years()} | {this_year}
+    known = [year for year in every if date(year - 1, 8, 1) >= first_day] or [this_year]
+    first, last = min(known), max(known)
+    return {
+        f"{first}-{last}": f"18 in {first} tot en met {last}",
+        **{str(year): f"18 in {year}" for year in sorted(known, reverse=True)},
+    }
+
+
 def listed(key: str, keuzes: Vraag[Any, uitgaven.Keuze]) -> Options:
     """What a filter on spending can take."""
     match key:

@@ -8,6 +8,7 @@ from typing import Any
 from sdash.domain import Wet
 from sdash.figures import (
     aanbieders,
+    achttien,
     berichten,
     caseload,
     jaareinde,
@@ -24,6 +25,7 @@ from sdash.figures import geld as begroting
 from sdash.figures.style import Figure, Look
 from sdash.prognose.plafond import Uitputting
 from sdash.queries import aanbieders as naast_elkaar
+from sdash.queries import achttien as lichting
 from sdash.queries import berichten as post
 from sdash.queries import caseload as mensen
 from sdash.queries import geld as begroot
@@ -40,6 +42,7 @@ from sdash.sql import Row
 
 MODULES = (
     aanbieders,
+    achttien,
     berichten,
     caseload,
     begroting,
@@ -166,12 +169,22 @@ AFLOOP = named(
     duur_verwacht=200.0,
 )
 
+TOESTANDEN = [name for name in achttien.NAAM if name != achttien.OVERIG]
 ROWS: dict[str, tuple[list[Any], ...]] = {
     "aanbieders.prijs": (KOSTEN,),
     "aanbieders.intensiteit": (KOSTEN,),
     "aanbieders.duur": (AFLOOP,),
     "aanbieders.verlengd": (AFLOOP,),
     "aanbieders.voortijdig": (AFLOOP,),
+    "achttien.stromen": (
+        [
+            lichting.Stroom(leeftijd=17.5 + step / 2, van=van, naar=naar, clienten=6000)
+            for step in range(5)
+            for van in (None, *TOESTANDEN)
+            for naar in TOESTANDEN
+            if step or van is None
+        ],
+    ),
     "berichten.per_maand": (
         [filled(post.PerMaand, maand=month, wet=wet) for month in YEAR for wet in Wet],
         SHARES,

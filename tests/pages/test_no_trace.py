@@ -24,6 +24,7 @@ PAGES = (
     "plafonds",
     "aanbieders",
     "caseload",
+    "achttien",
     "wijkprofiel",
     "sturen",
     "gegevens",

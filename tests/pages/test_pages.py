@@ -26,6 +26,7 @@ PAGES = [
     "regels",
     "aanbieders",
     "caseload",
+    "achttien",
     "wijkprofiel",
     "sturen",
     "gegevens",
@@ -42,6 +43,7 @@ CHARTS = [
     "plafonds",
     "aanbieders",
     "caseload",
+    "achttien",
     "wijkprofiel",
     "sturen",
 ]
@@ -91,6 +93,7 @@ def test_a_page_opens_without_an_error(seen: Open, page: str, rol: Rol) -> None:
         "plafonds",
         "aanbieders",
         "caseload",
+        "achttien",
         "gegevens",
     ],
 )
