@@ -27,6 +27,20 @@ MET_PGB: Final = 34
 MET_UITKERING: Final = 420
 EERDER: Final = 6000
 """So many BSNs are those of persons with care."""
+NA_JEUGDHULP: Final = {
+    323: date(2025, 4, 1),
+    207: date(2025, 9, 1),
+    190: date(2025, 12, 1),
+    244: date(2026, 1, 1),
+    313: date(2026, 4, 1),
+    137: date(2026, 6, 1),
+    148: date(2026, 7, 1),
+    393: date(2026, 7, 1),
+    280: date(2026, 9, 1),
+}
+"""Persons of the messages (seed 1, 1610 clients, 34 months) who turned 18 and whose youth care
+ended, with the first day of their uitkering.
+"""
 GROEI: Final = 1.03
 """What costs rise in a year."""
 Rij = tuple[object, ...]
@@ -78,7 +92,10 @@ def naast(seed: int) -> dict[str, bytes]:
         ),
         "uitkeringen.csv": _csv(
             ("bsn", "regeling", "begin", "eind", "maand", "bedrag"),
-            _uitkeringen(Random(f"{seed}/uitkeringen"), met_uitkering),
+            [
+                *_uitkeringen(Random(f"{seed}/uitkeringen"), met_uitkering),
+                *_na_jeugdhulp(Random(f"{seed}/jong")),
+            ],
         ),
     }
 
@@ -160,3 +177,13 @@ def _uitkeringen(rng: Random, bsn: Sequence[str]) -> Iterator[Rij]:
                 last = eind - timedelta(days=1) if eind else ""
                 bedrag = _euro(maandbedrag * rng.uniform(0.98, 1.02))
                 yield persoon, regeling, begin, last, f"{maand:%Y-%m}", bedrag
+
+
+def _na_jeugdhulp(rng: Random) -> Iterator[Rij]:
+    """Who turned 18 gets the low norm, and goes on getting it."""
+    personen = [*islice(bsns(), max(NA_JEUGDHULP) + 1)]
+    for nummer, begin in NA_JEUGDHULP.items():
+        for maand, _ in _maanden(DIT_JAAR):
+            if maand >= begin:
+                bedrag = _euro(330 * rng.uniform(0.9, 1.1))
+                yield personen[nummer], "Pw", begin, "", f"{maand:%Y-%m}", bedrag
