@@ -53,6 +53,18 @@ def test_who_delivers_half_as_much_to_each_client_has_half_the_intensity(mart: M
     assert {*found} == {("1", 1.0, 0.5), ("2", 1.0, 2.0)}
 
 
+def test_intensity_is_of_a_client_and_a_month(mart: Mart) -> None:
+    lines(
+        mart,
+        f"1 | 45A03 | 04 | 1 | {JAN} | 1000 | 10 | toegekend",
+        "1 | 45A03 | 04 | 1 | 2026-02-01 | 2026-02-01 | 1000 | 10 | toegekend",
+        f"2 | 45A03 | 04 | 2 | {JAN} | 1000 | 10 | toegekend",
+    )
+
+    found = mart.ask(aanbieders.kosten, "aanbieder intensiteit", jaar=2026)
+    assert {*found} == {("1", 1.0), ("2", 1.0)}
+
+
 def test_a_dear_mix_is_no_dear_aanbieder(mart: Mart) -> None:
     lines(
         mart,
@@ -96,6 +108,26 @@ def test_a_toewijzing_is_extended_when_the_next_begins_within_thirty_days(mart: 
         peildatum="2026-06-30",
     )
     assert asked == [("2", 2, 1, 1.0, 31.0), ("1", 1, 1, 0.5, 31.0)]
+
+
+def test_care_lasts_from_its_first_day_to_its_last_also_where_it_was_interrupted(
+    mart: Mart,
+) -> None:
+    cared(
+        mart,
+        "1 | 45 | 45A03 | 1 | 1 | 2026-01-01 | -",
+        "2 | 45 | 45A03 | 2 | 2 | 2026-01-01 | -",
+    )
+    mart.fill(
+        "inzet",
+        """aanbieder | toewijzing_nummer | client_id | van | tot
+        1 | 1 | 1 | 2025-12-01 | 2026-01-31
+        1 | 1 | 1 | 2026-02-10 | 2026-03-10
+        2 | 2 | 2 | 2026-01-01 | 2026-01-31""",
+    )
+
+    asked = mart.ask(aanbieders.afloop, "aanbieder duur", jaar=2026, peildatum="2026-06-30")
+    assert {*asked} == {("1", 100.0), ("2", 31.0)}
 
 
 def test_the_last_thirty_days_are_left_out(mart: Mart) -> None:
