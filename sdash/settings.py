@@ -68,6 +68,36 @@ REGENBOOG = (
 )
 
 
+class Toen(BaseModel):
+    """What a gemeente once told of its casussen: a dated line beside them, never a norm."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    jaar: int
+    casussen: int = Field(ge=0)
+    aandeel: float = Field(ge=0, le=1)
+    """Of the households."""
+
+
+TOEN = {"1681": Toen(jaar=2018, casussen=1000, aandeel=0.10)}
+"""By gemeente, as it said on its symposium."""
+
+
+class SocialeTeams(BaseModel):
+    """What the sociale teams are laid beside; without a band nobody is judged by it."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    casussen_per_fte: tuple[float, float] | None = None
+    toen: Toen | None = None
+
+    @model_validator(mode="after")
+    def _has_a_band_from_low_to_high(self) -> Self:
+        if self.casussen_per_fte and not 0 < self.casussen_per_fte[0] <= self.casussen_per_fte[1]:
+            raise ValueError("casussen_per_fte moet van laag naar hoog lopen")
+        return self
+
+
 class Drempels(BaseModel):
     """The numbers of the privacy policies: counts below the threshold are hidden."""
 
@@ -107,12 +137,18 @@ class Settings(BaseModel):
     grondslag_huishoudens: str = ""
     """On what ground persons may be linked by household; without one such a file is refused."""
     regenboog: tuple[Laag, ...] = REGENBOOG
+    sociale_teams: SocialeTeams = SocialeTeams()
 
     @model_validator(mode="after")
     def _keeps_nothing_longer_than_the_figures(self) -> Self:
         if max(self.refusal_days, self.logdagen) > self.bewaarjaren * DAYS_A_YEAR:
             raise ValueError("refusal_days en logdagen mogen niet langer zijn dan bewaarjaren")
         return self
+
+    @property
+    def toen(self) -> Toen | None:
+        """What this gemeente once told of its casussen."""
+        return self.sociale_teams.toen or TOEN.get(self.gemeente)
 
     @classmethod
     def load(cls, data: Path | None = None, *, with_key: bool = True) -> Self:

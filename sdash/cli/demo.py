@@ -49,6 +49,8 @@ class Size(BaseModel):
 
 WHOLE: Final = Size(clients=1610, months=34)
 SMALL: Final = Size(clients=80, months=4)
+INSTELLINGEN: Final = "demo = true\n\n[sociale_teams]\ncasussen_per_fte = [17, 23]\n"
+"""Of the demo; its band is as invented as its casussen."""
 BEFORE: Final = date(2023, 12, 31)
 """The day on which the tables of the sample count as received: before the first message."""
 AFTER: Final = date(2026, 10, 31)
@@ -105,7 +107,7 @@ def _make(folder: Path, size: Size) -> None:
         shutil.rmtree(folder)
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     State(size=size).write(folder)
-    (folder / "instellingen.toml").write_text("demo = true\n", encoding="utf-8")
+    (folder / "instellingen.toml").write_text(INSTELLINGEN, encoding="utf-8")
     if not key.exists():
         key.touch(mode=0o600)
         key.write_text(secrets.token_hex(32), encoding="utf-8")

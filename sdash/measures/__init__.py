@@ -16,6 +16,7 @@ from sdash.measures.plafonds import PLAFONDS
 from sdash.measures.prognose import PROGNOSE
 from sdash.measures.regels import REGELS
 from sdash.measures.sturen import STUREN
+from sdash.measures.teams import SOCIALE_TEAMS
 from sdash.measures.vergelijken import VERGELIJKEN
 from sdash.measures.waarom import WAAROM
 
@@ -49,6 +50,7 @@ MEASURES: Final[dict[str, Measure]] = {
     **VERGELIJKEN,
     **STUREN,
     **WAAROM,
+    **SOCIALE_TEAMS,
     # money
     "ingediend": _euro("Ingediend", _INGEDIEND, formule="debet − credit van elke aangenomen regel"),
     "toegekend": _euro(

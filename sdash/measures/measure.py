@@ -6,6 +6,8 @@ from typing import Final, Literal
 BERICHTEN: Final = "iJw- en iWmo-berichten van aanbieders en gemeente"
 BEGROTING: Final = "begroting van de gemeente (Iv3)"
 TEAMS: Final = "casussen van de sociale teams"
+FORMATIE: Final = "formatie en indeling van de teams"
+TAKEN: Final = "taken in de casussen"
 CBS: Final = "kerncijfers wijken en buurten, CBS"
 LEVERINGEN: Final = "administratie van de leveringen"
 

@@ -28,12 +28,12 @@ tiles.table(
     bron="controle bij het inlezen",
 )
 
-if data.rows(keuze(queries.intrekkingen)):
-    tiles.table("Wat is ingetrokken, en waarom", keuze(queries.intrekkingen), bron="intrekkingen")
+weg = keuze(queries.intrekkingen)
+tiles.findings("Wat is ingetrokken, en waarom", weg, bron="intrekkingen")
 
 tiles.table("Boekingen die niet kloppen", keuze(queries.boekingen), bron="bestanden en berichten")
-if data.rows(keuze(queries.contracten)):
-    tiles.table("Wat niet klopt aan contracten", keuze(queries.contracten), bron="contracten")
+tiles.findings("Wat niet klopt aan contracten", keuze(queries.contracten), bron="contracten")
+tiles.findings("Wat niet klopt aan casussen", keuze(queries.casussen), bron="teambestanden")
 
 vlaggen, onbekend = tiles.columns(1, 1)
 with vlaggen:

@@ -144,6 +144,15 @@ class Contract(Row):
     omschrijving: str
 
 
+class Casusfout(Row):
+    """The casussen of one team that do not fit the other files in one way."""
+
+    soort: str
+    omschrijving: str
+    team: str | None
+    aantal: int | None
+
+
 leveringen = Query("gegevens/leveringen", Params, Levering)
 bronnen = Query("gegevens/bronnen", Params, Bron)
 afkeuringen = Query("gegevens/afkeuringen", Aantal, Afkeuring)
@@ -155,3 +164,4 @@ signalen = Query("gegevens/signalen", Params, Signaal)
 taakveld_onbekend = Query("gegevens/taakveld_onbekend", Jaar, TaakveldOnbekend)
 boekingen = Query("gegevens/boekingen", Params, Boekfout)
 contracten = Query("gegevens/contracten", Params, Contract)
+casussen = Query("gegevens/casussen", Params, Casusfout)

@@ -12,7 +12,7 @@ import streamlit as st
 from sdash import format as fmt
 from sdash.answers import Answer
 from sdash.measures import BEGROTING, BERICHTEN, MEASURES, Measure
-from sdash.measures.measure import CBS, LEVERINGEN, TEAMS
+from sdash.measures.measure import CBS, FORMATIE, LEVERINGEN, TAKEN, TEAMS
 from sdash.queries import gegevens
 from sdash.sql import Params
 from sdash.ui import data, tables, zinnen
@@ -24,6 +24,8 @@ ZORG: Final = ("301", "305", "307")
 FILES: Final = {
     BEGROTING: ("begroting",),
     TEAMS: ("casussen", "teams"),
+    FORMATIE: ("formatie", "wijkteams"),
+    TAKEN: ("casustaken",),
     CBS: ("kerncijfers",),
 }
 ALL_KINDS: Final = ""

@@ -83,6 +83,12 @@ def table(titel: str, vraag: Vraag[Any, Any], *, bron: str) -> None:
         tegel.show(Tegel(titel, (vraag,), bron))
 
 
+def findings(titel: str, vraag: Vraag[Any, Any], *, bron: str) -> None:
+    """Rows of what is wrong, where anything is."""
+    if data.rows(vraag):
+        table(titel, vraag, bron=bron)
+
+
 def bronnen(vraag: Vraag[Any, Any]) -> None:
     """The sources with their age now; drawn anew each time, since ages grow by themselves."""
     if viewer.on_stage():

@@ -40,6 +40,9 @@ CREATE OR REPLACE TABLE mart.laag (
     volgnr INTEGER NOT NULL, naam VARCHAR NOT NULL, casussen BOOLEAN NOT NULL,
     taakvelden VARCHAR[] NOT NULL
 );
+CREATE OR REPLACE TABLE mart.teamdoel (
+    band_laag DOUBLE, band_hoog DOUBLE, toen_jaar INTEGER, toen_stand BIGINT, toen_aandeel DOUBLE
+);
 CREATE OR REPLACE TABLE mart.retourcode (code VARCHAR NOT NULL, omschrijving VARCHAR NOT NULL);
 CREATE OR REPLACE TABLE mart.verwijzer (code VARCHAR NOT NULL, naam VARCHAR NOT NULL);
 CREATE OR REPLACE TABLE mart.gemeentenaam (regio_code VARCHAR NOT NULL, naam VARCHAR NOT NULL);
@@ -80,7 +83,15 @@ def _reference(settings: Settings) -> dict[str, list[tuple[object, ...]]]:
             (number, laag.naam, laag.casussen, list(laag.taakvelden))
             for number, laag in enumerate(settings.regenboog, start=1)
         ],
+        "teamdoel": [_goal(settings)],
         "retourcode": [*(RETOURCODE | VERDACHT).items()],
         "verwijzer": [*VERWIJZER.items()],
         "gemeentenaam": [*GEMEENTE.items()],
     }
+
+
+def _goal(settings: Settings) -> tuple[object, ...]:
+    """What the sociale teams are laid beside, as far as there is something."""
+    laag, hoog = settings.sociale_teams.casussen_per_fte or (None, None)
+    toen = settings.toen
+    return (laag, hoog, *((toen.jaar, toen.casussen, toen.aandeel) if toen else (None,) * 3))

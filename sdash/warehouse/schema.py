@@ -44,6 +44,7 @@ SELECTIONS: Final = (
     *("boeking", "boekfout", "creditpost"),
     *("gezegd", "werkdag", "gestopt"),
     "rond_achttien",
+    *("formatiestand", "taakstap", "bewoond"),
 )
 """What queries share, in the order of their dependence."""
 

@@ -90,6 +90,7 @@ def _rows(chance: Random) -> Iterator[tuple[str, dict[str, Any]]]:
     yield from _contracts()
     yield from _ended()
     yield from _gemeenten()
+    yield from _staff()
     for client_id in range(PERSONS):
         if client_id % 9:
             wijk = chance.choice(HERE_AND_ELSEWHERE)
@@ -432,3 +433,32 @@ def _casus(client_id: int, chance: Random) -> Iterator[tuple[str, dict[str, Any]
             "eerder_bekend": chance.random() < 0.4,
         },
     )
+    for place, taak in enumerate(("signalering", "vraagverheldering", "indicering")):
+        van = begindatum + timedelta(days=30 * place - 5 * (client_id % 3))
+        yield (
+            "casustaak",
+            {
+                "casus_id": str(client_id),
+                "taak": taak,
+                "van": van,
+                "tot": OPEN if taak == "indicering" else van + timedelta(days=29),
+                "overlapt": place > 0 and client_id % 5 == 0,
+                "gat": False,
+            },
+        )
+
+
+def _staff() -> Iterator[tuple[str, dict[str, Any]]]:
+    """The formatie of two teams, as a whole and for a taak, and wijkteams beside jeugdteams."""
+    for place, (team, taak) in enumerate(
+        (team, taak) for team in ("Noord", "Zuid") for taak in (None, "indicering")
+    ):
+        staff = {"team": team, "maand": "2026-05-01", "fte": 2 + place, "taak": taak}
+        yield "formatie_regel", {**staff, "levering_nr": 3, "plaats": place}
+    for place, wijk in enumerate(WIJKEN):
+        for soort in ("wijkteam", "jeugdteam"):
+            of = {"wijk_code": wijk, "team_soort": soort, "team": f"{soort} {place % 2}"}
+            yield (
+                "wijkteam_regel",
+                {**of, "van": "2020-01-01", "levering_nr": 3, "plaats": 2 * place + len(soort)},
+            )

@@ -1,0 +1,55 @@
+-- How many casussen of the sociale teams do not fit the other files, and in what way.
+--
+-- columns
+--   soort         VARCHAR   the kind of file
+--   omschrijving  VARCHAR   what is wrong
+--   team          VARCHAR?  NULL where the casus is not known
+--   aantal        BIGINT    persons or households
+-- grain: soort, omschrijving, team
+WITH bezwaar AS (
+    SELECT
+        'casussen' AS soort,
+        CASE
+            WHEN k.team IN (SELECT b.team FROM team AS b)
+                THEN 'het team bestond niet op de begindatum'
+            ELSE 'het team staat niet in het bestand teams'
+        END AS omschrijving,
+        k.team,
+        k.casus_id
+    FROM casus AS k
+    ANTI JOIN team AS t ON k.team = t.team AND k.begindatum BETWEEN t.van AND t.tot
+    UNION ALL
+    SELECT
+        'casustaken' AS soort,
+        f.omschrijving,
+        k.team,
+        t.casus_id
+    FROM casustaak AS t
+    LEFT JOIN casus AS k ON t.casus_id = k.casus_id
+    CROSS JOIN (
+        VALUES
+        (1, 'de casus is niet bekend'),
+        (2, 'de taak valt buiten de casus'),
+        (3, 'taken overlappen elkaar'),
+        (4, 'tussen taken zitten dagen zonder taak')
+    ) AS f (nr, omschrijving)
+    WHERE
+        CASE f.nr
+            WHEN 1 THEN k.casus_id IS NULL
+            WHEN 2
+                THEN
+                    t.van NOT BETWEEN k.begindatum AND k.einddatum
+                    OR (t.tot > k.einddatum AND t.tot < DATE '9999-12-31')
+            WHEN 3 THEN t.overlapt
+            ELSE t.gat
+        END
+)
+
+SELECT
+    b.soort::VARCHAR AS soort,
+    b.omschrijving::VARCHAR AS omschrijving,
+    b.team::VARCHAR AS team,
+    count(DISTINCT b.casus_id)::BIGINT AS aantal
+FROM bezwaar AS b
+GROUP BY b.soort, b.omschrijving, b.team
+ORDER BY b.soort, b.omschrijving, b.team
