@@ -7,6 +7,7 @@
 --   wijk_code           VARCHAR    where the person lives now, or onbekend
 --   categorie           VARCHAR?
 --   aanbieder           VARCHAR
+--   verwijzer           VARCHAR    as of its toewijzing
 --   van                 DATE
 --   tot                 DATE       9999-12-31 when open
 --   maand_van           DATE       the first month that no earlier stretch reaches
@@ -20,6 +21,7 @@ WITH geldig AS (
         t.client_id,
         t.categorie,
         t.aanbieder,
+        t.verwijzer,
         t.ingangsdatum,
         coalesce(t.einddatum, DATE '9999-12-31') AS einddatum
     FROM toewijzing AS t
@@ -78,6 +80,7 @@ eind AS (
         b.client_id,
         b.categorie,
         b.aanbieder,
+        b.verwijzer,
         b.van,
         least(b.einddatum, coalesce(min(s.einddatum), b.einddatum)) AS tot
     FROM begin AS b
@@ -86,7 +89,8 @@ eind AS (
             b.wet = s.wet AND b.toewijzing_nummer = s.toewijzing_nummer
             AND b.van <= s.einddatum
     GROUP BY
-        b.wet, b.toewijzing_nummer, b.client_id, b.categorie, b.aanbieder, b.van, b.einddatum
+        b.wet, b.toewijzing_nummer, b.client_id, b.categorie, b.aanbieder, b.verwijzer, b.van,
+        b.einddatum
 ),
 
 stuk AS (
@@ -96,6 +100,7 @@ stuk AS (
         e.client_id,
         e.categorie,
         e.aanbieder,
+        e.verwijzer,
         e.tot,
         min(e.van) AS van,
         date_trunc('month', min(e.van)) AS maand,
@@ -103,7 +108,7 @@ stuk AS (
             PARTITION BY e.wet, e.toewijzing_nummer ORDER BY min(e.van)
         ) AS tot_hiervoor
     FROM eind AS e
-    GROUP BY e.wet, e.toewijzing_nummer, e.client_id, e.categorie, e.aanbieder, e.tot
+    GROUP BY e.wet, e.toewijzing_nummer, e.client_id, e.categorie, e.aanbieder, e.verwijzer, e.tot
 )
 
 SELECT
@@ -113,6 +118,7 @@ SELECT
     coalesce(c.wijk_code, 'onbekend')::VARCHAR AS wijk_code,
     s.categorie::VARCHAR AS categorie,
     s.aanbieder::VARCHAR AS aanbieder,
+    s.verwijzer::VARCHAR AS verwijzer,
     s.van::DATE AS van,
     s.tot::DATE AS tot,
     CASE

@@ -15,6 +15,7 @@ from sdash.measures.measure import records as _records
 from sdash.measures.plafonds import PLAFONDS
 from sdash.measures.prognose import PROGNOSE
 from sdash.measures.regels import REGELS
+from sdash.measures.stroom import STROOM
 from sdash.measures.sturen import STUREN
 from sdash.measures.teams import SOCIALE_TEAMS
 from sdash.measures.vergelijken import VERGELIJKEN
@@ -48,6 +49,7 @@ MEASURES: Final[dict[str, Measure]] = {
     **PROGNOSE,
     **REGELS,
     **VERGELIJKEN,
+    **STROOM,
     **STUREN,
     **WAAROM,
     **SOCIALE_TEAMS,

@@ -45,6 +45,7 @@ SELECTIONS: Final = (
     *("gezegd", "werkdag", "gestopt"),
     "rond_achttien",
     *("formatiestand", "taakstap", "bewoond"),
+    *("zorgstuk", "zorgdag", "beweging", "onderbroken"),
 )
 """What queries share, in the order of their dependence."""
 

@@ -45,6 +45,7 @@ EVERYTHING: Final[dict[str, Any]] = {
     "peildatum": date(2026, 6, 15),
     "van": date(2025, 7, 1),
     "tot": date(2026, 6, 30),
+    "vandaag": date(2026, 6, 30),
     "toen_van": date(2025, 1, 1),
     "toen_tot": date(2025, 6, 1),
     "indicator": "Inwoners",
@@ -68,7 +69,13 @@ LINE: Final = {"wet": "jw", "aanbieder": "42420001", "referentienummer": "R0-202
 """A line of care with a toewijzing."""
 CHOICES: Final[tuple[dict[str, Any], ...]] = (
     EVERYTHING,
-    {**EVERYTHING, "team": "Noord", "wijk": "WK168101", "indicator": "Eenoudergezinnen"},
+    {
+        **EVERYTHING,
+        "team": "Noord",
+        "wijk": "WK168101",
+        "indicator": "Eenoudergezinnen",
+        "snede": "team",
+    },
     {**EVERYTHING, "jaar": 2031, "peildatum": date(2031, 1, 1), "wijk": "onbekend", "aantal": 3},
 )
 
@@ -330,7 +337,7 @@ def _ended() -> Iterator[tuple[str, dict[str, Any]]]:
             },
         )
         row = {**care, "categorie": "45", "aanbieder": agb, "van": van, "tot": date(2026, 2, 28)}
-        yield "inzet", row
+        yield "inzet", {**row, "verwijzer": "01"}
 
 
 def _care(client_id: int, chance: Random) -> Iterator[tuple[str, dict[str, Any]]]:
@@ -356,7 +363,7 @@ def _care(client_id: int, chance: Random) -> Iterator[tuple[str, dict[str, Any]]
         },
     )
     row = {**care, "categorie": product, "aanbieder": "42420001", "van": van, "tot": tot}
-    yield "inzet", row
+    yield "inzet", {**row, "verwijzer": ("01", "02", "onbekend", "99")[client_id % 4]}
     yield (
         "toewijzing_versie",
         {

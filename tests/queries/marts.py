@@ -241,6 +241,15 @@ class Mart:
             marts._derive(naam)
         marts._years()
 
+    def bridge(self) -> None:
+        """Derive zorgperiode from inzet, as the warehouse does."""
+        self.derive()
+        everybody = (
+            "CREATE OR REPLACE TEMP TABLE raakt_client AS SELECT DISTINCT client_id FROM inzet"
+        )
+        self._connection.execute(everybody)
+        Marts(self._connection)._derive("zorgperiode")
+
     def rows(self, query: Query[P, R], **params: object) -> list[R]:
         """The unprotected answer."""
         self.derive()

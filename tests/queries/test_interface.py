@@ -23,6 +23,7 @@ UNKNOWN = {
     "peildatum": date(1990, 1, 1),
     "van": date(1990, 1, 1),
     "tot": date(1990, 3, 1),
+    "vandaag": date(1990, 3, 1),
     "toen_van": date(1989, 1, 1),
     "toen_tot": date(1989, 3, 1),
     "indicator": "Bestaat niet",
