@@ -31,6 +31,8 @@ class Pagina:
     vraag: str
     dias: int = 1
     groep: str = ""
+    titel: str = ""
+    """Its name in words, where that is more than its subject."""
 
     @property
     def is_part(self) -> bool:
@@ -57,6 +59,9 @@ PAGES: Final = (
         groep="caseload",
     ),
     Pagina("achttien", "Wat gebeurt er rond de achttiende verjaardag?", groep="caseload"),
+    Pagina(
+        "duur", "Hoe lang duurt zorg, en wie wacht erop?", 2, "caseload", titel="Duur en wachten"
+    ),
     Pagina("wijkprofiel", "Hoe gaat het hier?"),
     Pagina("sturen", "Wat als?"),
     Pagina("gegevens", "Klopt het, en hoe vers is het?"),
@@ -97,7 +102,7 @@ def _may_see(pagina: Pagina) -> bool:
 def _page(pagina: Pagina) -> StreamlitPage:
     return st.Page(
         f"pages/{pagina.onderwerp}.py",
-        title=pagina.onderwerp.capitalize(),
+        title=pagina.titel or pagina.onderwerp.capitalize(),
         url_path=pagina.onderwerp,
         default=pagina is PAGES[0],
         visibility="hidden" if pagina.is_part else "visible",

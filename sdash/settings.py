@@ -114,6 +114,21 @@ class Drempels(BaseModel):
         return self
 
 
+class Normen(BaseModel):
+    """Within how many weeks something should be done; a norm is a line beside it, never an alarm.
+
+    `start` is the gemeente's own, of waiting as messages tell it.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    start: int = Field(default=6, ge=1, le=100)
+
+    def per_soort(self) -> list[tuple[object, ...]]:
+        """The weeks of each kind of waiting that figures tell of."""
+        return [(soort, self.start) for soort in ("toewijzing", "ingang", "verzoek")]
+
+
 class Settings(BaseModel):
     """All settings of one installation."""
 
@@ -138,6 +153,7 @@ class Settings(BaseModel):
     """On what ground persons may be linked by household; without one such a file is refused."""
     regenboog: tuple[Laag, ...] = REGENBOOG
     sociale_teams: SocialeTeams = SocialeTeams()
+    normen: Normen = Normen()
 
     @model_validator(mode="after")
     def _keeps_nothing_longer_than_the_figures(self) -> Self:

@@ -17,11 +17,16 @@
 --   budget              BIGINT?    eurocents
 --   verwijderd          BOOLEAN
 --   verwijzer           VARCHAR    from the newest 315 with the same reference, else 'onbekend'
+--   toegewezen_op       DATE       when its first version was decided
+--   gevraagd_op         DATE?      the first dagtekening of a 315 with the same reference
 -- grain: wet, toewijzing_nummer
 -- touched: raakt_toewijzing (wet, toewijzing_nummer)
 WITH versie AS (
     SELECT
         v.*,
+        min(v.toewijzingsdatum) OVER (
+            PARTITION BY v.wet, v.toewijzing_nummer
+        ) AS toegewezen_op,
         row_number() OVER (
             PARTITION BY v.wet, v.toewijzing_nummer
             ORDER BY
@@ -42,7 +47,8 @@ verzocht AS (
         arg_max(
             q.verwijzer,
             (l.dagtekening, length(l.identificatie), l.identificatie, l.sha256, q.plaats)
-        ) AS verwijzer
+        ) AS verwijzer,
+        min(l.dagtekening) AS gevraagd_op
     FROM verzoek AS q
     INNER JOIN levering AS l ON q.levering_nr = l.levering_nr
     SEMI JOIN versie AS v
@@ -66,7 +72,9 @@ SELECT
     v.frequentie::VARCHAR AS frequentie,
     v.budget::BIGINT AS budget,
     coalesce(v.reden_wijziging = '13', FALSE)::BOOLEAN AS verwijderd,
-    coalesce(q.verwijzer, 'onbekend')::VARCHAR AS verwijzer
+    coalesce(q.verwijzer, 'onbekend')::VARCHAR AS verwijzer,
+    v.toegewezen_op::DATE AS toegewezen_op,
+    q.gevraagd_op::DATE AS gevraagd_op
 FROM versie AS v
 LEFT JOIN verzocht AS q
     ON v.wet = q.wet AND v.aanbieder = q.aanbieder AND v.referentie = q.referentie

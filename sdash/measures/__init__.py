@@ -5,6 +5,7 @@ from typing import Final
 from sdash.measures.aanbieders import AANBIEDERS
 from sdash.measures.achttien import ACHTTIEN
 from sdash.measures.berichten import BERICHTEN as _OVER_BERICHTEN
+from sdash.measures.duur import DUUR
 from sdash.measures.geld import GELD
 from sdash.measures.jaareinde import JAAREINDE
 from sdash.measures.measure import BEGROTING, BERICHTEN, CBS, LEVERINGEN, TEAMS, Measure
@@ -45,6 +46,7 @@ MEASURES: Final[dict[str, Measure]] = {
     **AANBIEDERS,
     **ACHTTIEN,
     **PLAFONDS,
+    **DUUR,
     **JAAREINDE,
     **PROGNOSE,
     **REGELS,

@@ -63,6 +63,7 @@ BARS: Final = {
     "aanbieders": ("jaar", "wet", "product"),
     "caseload": ("jaar", "wet", "team", "wijk"),
     "achttien": ("lichting",),
+    "duur": ("jaar", "wet", "product", "aanbieder"),
     "wijkprofiel": ("wijk", "indicator"),
     "sturen": ("jaar", "wet"),
     "gegevens": (),

@@ -41,12 +41,15 @@ class Tegel:
     gekozen: Hashable | None = None
     """What is drawn beside the rows, which the drawing gets by this name."""
     zin: str = ""
+    deel: str = ""
+    """What tells it from another tile of its page with the same query and drawing."""
 
     @property
     def key(self) -> str:
         """A name that stays the same while titles and figures change."""
         kind = self.draw.__name__ if self.draw else "tabel"
-        return f"{self.vragen[0].query.name.replace('/', '_')}_{kind}"
+        parts = (self.vragen[0].query.name.replace("/", "_"), kind, self.deel)
+        return "_".join(filter(None, parts))
 
 
 def show(tegel: Tegel, stap: Stap | None = None) -> None:

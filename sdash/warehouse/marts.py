@@ -39,6 +39,7 @@ _ORDER: Final = (
     "signaal",
     "inzet",
     "zorgperiode",
+    "zorgtraject",
     "declaratie",
     "regel",
     "vlag",
@@ -139,7 +140,8 @@ class Marts:
         for naam in ("toewijzing", "melding", "signaal", "inzet"):
             self._derive(naam)
         self._cursor.execute(f"INSERT INTO raakt_client {_STAGE_CLIENT}")
-        self._derive("zorgperiode")
+        for naam in ("zorgperiode", "zorgtraject"):
+            self._derive(naam)
 
     def _money(self, van: int, tot: int, *, has_care: bool) -> None:
         if not has_care:

@@ -43,9 +43,9 @@ SELECTIONS: Final = (
     *("openmaand", "openstaand", "beloofd", "verplicht", "geldpost", "geldstand"),
     *("boeking", "boekfout", "creditpost"),
     *("gezegd", "werkdag", "gestopt"),
-    "rond_achttien",
-    *("formatiestand", "taakstap", "bewoond"),
+    *("rond_achttien", "formatiestand", "taakstap", "bewoond"),
     *("zorgstuk", "zorgdag", "beweging", "onderbroken"),
+    *("zorgduur", "startwacht", "termijn", "overleving"),
 )
 """What queries share, in the order of their dependence."""
 

@@ -11,6 +11,7 @@ from sdash.figures import (
     achttien,
     berichten,
     caseload,
+    duur,
     jaareinde,
     plafonds,
     preventie,
@@ -28,6 +29,7 @@ from sdash.queries import aanbieders as naast_elkaar
 from sdash.queries import achttien as lichting
 from sdash.queries import berichten as post
 from sdash.queries import caseload as mensen
+from sdash.queries import duur as tijd
 from sdash.queries import geld as begroot
 from sdash.queries import jaareinde as einde
 from sdash.queries import plafonds as contracten
@@ -45,6 +47,7 @@ MODULES = (
     achttien,
     berichten,
     caseload,
+    duur,
     begroting,
     jaareinde,
     plafonds,
@@ -119,6 +122,12 @@ SHARES = [
     filled(geld.Volledigheid, maand=month, wet=wet, aandeel=0.5) for month in YEAR for wet in Wet
 ]
 IN_CARE = [filled(mensen.Verloop, maand=month) for month in MONTHS]
+LASTS = [
+    filled(tijd.Verloop, groep=f"jw-{nr}", naam="Zorg", stap=stap, overleving=0.9, laag=0.8, hoog=1)
+    for nr in range(4)
+    for stap in range(27)
+]
+WAITS = [row for row in LASTS if row.groep == "jw-0"]
 MAP = [*corners()]
 CAUSES = [
     filled(redenen.Oorzaken, wet="totaal", categorie="totaal", naam="Totaal", eenheid=None),
@@ -185,6 +194,10 @@ ROWS: dict[str, tuple[list[Any], ...]] = {
             if step or van is None
         ],
     ),
+    "duur.verloop": (LASTS,),
+    "duur.wachten": (WAITS, WAITS, WAITS),
+    "duur.mediaan": (named(tijd.Tijden, 40, mediaan=300),),
+    "duur.binnen": (named(tijd.Tijden, 40, mediaan=30, binnen_norm=0.8),),
     "berichten.per_maand": (
         [filled(post.PerMaand, maand=month, wet=wet) for month in YEAR for wet in Wet],
         SHARES,

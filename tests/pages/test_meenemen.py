@@ -32,6 +32,7 @@ PAGES = [
     "aanbieders",
     "caseload",
     "achttien",
+    "duur",
     "wijkprofiel",
     "gegevens",
 ]

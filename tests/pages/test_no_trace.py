@@ -25,6 +25,7 @@ PAGES = (
     "aanbieders",
     "caseload",
     "achttien",
+    "duur",
     "wijkprofiel",
     "sturen",
     "gegevens",

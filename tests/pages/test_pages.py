@@ -27,6 +27,7 @@ PAGES = [
     "aanbieders",
     "caseload",
     "achttien",
+    "duur",
     "wijkprofiel",
     "sturen",
     "gegevens",
@@ -44,9 +45,12 @@ CHARTS = [
     "aanbieders",
     "caseload",
     "achttien",
+    "duur",
     "wijkprofiel",
     "sturen",
 ]
+TITLES = {"duur": "Duur en wachten"}
+"""Of the pages whose name is more than their subject."""
 JAAR = uitgaven.Jaarstand(jaar=YEAR, genoeg=0.5)
 
 every_page = pytest.mark.parametrize("page", PAGES)
@@ -79,7 +83,7 @@ def test_a_page_opens_without_an_error(seen: Open, page: str, rol: Rol) -> None:
     app = seen(page, rol)
 
     assert [part.value for part in [*app.error, *app.exception]] == []
-    assert app.title[0].value == page.capitalize()
+    assert app.title[0].value == TITLES.get(page, page.capitalize())
 
 
 @pytest.mark.parametrize(
@@ -94,6 +98,7 @@ def test_a_page_opens_without_an_error(seen: Open, page: str, rol: Rol) -> None:
         "aanbieders",
         "caseload",
         "achttien",
+        "duur",
         "gegevens",
     ],
 )

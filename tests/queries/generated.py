@@ -55,6 +55,9 @@ EVERYTHING: Final[dict[str, Any]] = {
     "gemeente": "GM1681",
     "stand": "begroting",
     "onderdeel": "jeugd",
+    "soort": "zorg",
+    "indeling": "product",
+    "genoeg": 1,
 }
 POSTEN: Final = (
     ("jeugd_maatwerk", "6.751"),
@@ -334,6 +337,7 @@ def _ended() -> Iterator[tuple[str, dict[str, Any]]]:
                 "einddatum": date(2026, 2, 28),
                 "verwijderd": False,
                 "verwijzer": "01",
+                "toegewezen_op": van,
             },
         )
         row = {**care, "categorie": "45", "aanbieder": agb, "van": van, "tot": date(2026, 2, 28)}
@@ -360,10 +364,13 @@ def _care(client_id: int, chance: Random) -> Iterator[tuple[str, dict[str, Any]]
             "frequentie": "1246"[client_id % 4],
             "verwijderd": client_id % 7 == 0,
             "verwijzer": chance.choice(("01", "02", "onbekend", "99")),
+            "toegewezen_op": van,
         },
     )
     row = {**care, "categorie": product, "aanbieder": "42420001", "van": van, "tot": tot}
     yield "inzet", {**row, "verwijzer": ("01", "02", "onbekend", "99")[client_id % 4]}
+    known = {"volgnr": 1, "toegewezen_op": van - timedelta(days=9), "begonnen": min(van, tot)}
+    yield "zorgtraject", {**row, **known}
     yield (
         "toewijzing_versie",
         {

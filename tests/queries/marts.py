@@ -90,6 +90,7 @@ USUAL: dict[str, object] = {
     "team": "Noord",
     "toegekend": 0,
     "toewijzing_nummer": 1,
+    "toegewezen_op": "2026-01-01",
     "toewijzingsdatum": "2026-01-01",
     "tot": "9999-12-31",
     "van": "2025-01-01",

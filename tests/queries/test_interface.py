@@ -33,6 +33,9 @@ UNKNOWN = {
     "gemeente": "GM9999",
     "stand": "rekening",
     "onderdeel": "niets",
+    "soort": "zorg",
+    "indeling": "product",
+    "genoeg": 1,
 }
 
 every_query = pytest.mark.parametrize("query", registry.values(), ids=lambda query: query.name)
