@@ -58,6 +58,12 @@ PAGES: Final = (
         dias=2,
         groep="caseload",
     ),
+    Pagina(
+        "teams",
+        "Raken de teams overbelast, en waar werken zij aan?",
+        dias=3,
+        groep="caseload",
+    ),
     Pagina("achttien", "Wat gebeurt er rond de achttiende verjaardag?", groep="caseload"),
     Pagina(
         "duur", "Hoe lang duurt zorg, en wie wacht erop?", 2, "caseload", titel="Duur en wachten"

@@ -62,6 +62,7 @@ BARS: Final = {
     ),
     "aanbieders": ("jaar", "wet", "product"),
     "caseload": ("jaar", "wet", "team", "wijk"),
+    "teams": ("jaar", "team"),
     "achttien": ("lichting",),
     "duur": ("jaar", "wet", "product", "aanbieder"),
     "wijkprofiel": ("wijk", "indicator"),

@@ -84,7 +84,7 @@ def table(titel: str, vraag: Vraag[Any, Any], *, bron: str) -> None:
 
 
 def findings(titel: str, vraag: Vraag[Any, Any], *, bron: str) -> None:
-    """Rows of what is wrong, where anything is."""
+    """Rows that are told of where there are any, such as what is wrong."""
     if data.rows(vraag):
         table(titel, vraag, bron=bron)
 

@@ -26,6 +26,7 @@ PAGES = {
     "regels": "Uit welke regels",
     "aanbieders": "Wat doet deze aanbieder",
     "caseload": "Wie komt, wie gaat",
+    "teams": "Raken de teams overbelast",
     "achttien": "Wat gebeurt er rond",
     "wijkprofiel": "Hoe gaat het hier?",
     "sturen": "Wat als?",

@@ -17,6 +17,7 @@ from sdash.figures import (
     preventie,
     regenboog,
     sturen,
+    teams,
     uitgaven,
     vergelijken,
     waarom,
@@ -36,6 +37,7 @@ from sdash.queries import plafonds as contracten
 from sdash.queries import preventie as voor
 from sdash.queries import regenboog as boog
 from sdash.queries import sturen as sturen_rijen
+from sdash.queries import teams as werk
 from sdash.queries import uitgaven as geld
 from sdash.queries import vergelijken as naast
 from sdash.queries import waarom as redenen
@@ -54,6 +56,7 @@ MODULES = (
     preventie,
     regenboog,
     sturen,
+    teams,
     uitgaven,
     vergelijken,
     waarom,
@@ -179,6 +182,17 @@ AFLOOP = named(
 )
 
 TOESTANDEN = [name for name in achttien.NAAM if name != achttien.OVERIG]
+TEAMS = [
+    filled(werk.Verloop, maand=month, team=f"Team {nr:02}", fte=20.0, per_fte=20.5)
+    for month in MONTHS[-25:]
+    for nr in range(20)
+]
+CHANGED = [
+    werk.Wisseling(dag=day, team="Team", soort="begonnen", wijken=3, teams=nr)
+    for nr, day in enumerate(MONTHS)
+]
+WORK = filled(werk.Kern, maand=MONTHS[-1])
+
 ROWS: dict[str, tuple[list[Any], ...]] = {
     "aanbieders.prijs": (KOSTEN,),
     "aanbieders.intensiteit": (KOSTEN,),
@@ -288,6 +302,25 @@ ROWS: dict[str, tuple[list[Any], ...]] = {
     "plafonds.kans": (ONDER_PLAFOND,),
     "regenboog.lagen": (named(boog.Laag, 7, bron="berichten"),),
     "sturen.effecten": ([filled(sturen_rijen.Basis, wet=wet) for wet in Wet],),
+    "teams.actief": (TEAMS, [WORK]),
+    "teams.per_team": (TEAMS, CHANGED),
+    "teams.stroom": (TEAMS,),
+    "teams.per_fte": (TEAMS, [WORK]),
+    "teams.leeftijd": (
+        [
+            filled(werk.Leeftijd, team=f"Team {nr}", klasse=klasse)
+            for nr in range(40)
+            for klasse in (0, 3, 6, 12)
+        ],
+    ),
+    "teams.taken": (named(werk.Taak, 6, doorlooptijd=31.0),),
+    "teams.overlap": (
+        [
+            werk.Overlap(wijkteam=f"Wijkteam {w}", jeugdteam=f"Jeugd {j}", wijken=w, inwoners=j)
+            for w in range(12)
+            for j in range(8)
+        ],
+    ),
     "jaareinde.koers": (ON_THE_WAY, [END]),
     "jaareinde.terugblik": (LOOKED_BACK,),
     "uitgaven.koers": (VERLOOP, [KERN], SHARES, ON_THE_WAY),

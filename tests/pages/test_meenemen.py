@@ -31,6 +31,7 @@ PAGES = [
     "plafonds",
     "aanbieders",
     "caseload",
+    "teams",
     "achttien",
     "duur",
     "wijkprofiel",

@@ -24,6 +24,7 @@ PAGES = (
     "plafonds",
     "aanbieders",
     "caseload",
+    "teams",
     "achttien",
     "duur",
     "wijkprofiel",
