@@ -59,6 +59,13 @@ PAGES: Final = (
         groep="caseload",
     ),
     Pagina(
+        "stroom",
+        "Wie komt erin, wie gaat eruit, en wie komt terug?",
+        dias=3,
+        groep="caseload",
+        titel="In en uit",
+    ),
+    Pagina(
         "teams",
         "Raken de teams overbelast, en waar werken zij aan?",
         dias=3,

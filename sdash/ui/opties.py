@@ -6,6 +6,7 @@ from typing import Any, Final
 
 from sdash import format as fmt
 from sdash.clock import AMSTERDAM
+from sdash.domain import VERWIJZER
 from sdash.queries import plafonds as contracten
 from sdash.queries import uitgaven
 from sdash.queries import wijkprofiel as wijken
@@ -54,6 +55,8 @@ def listed(key: str, keuzes: Vraag[Any, uitgaven.Keuze]) -> Options:
             return maanden(keuzes.params.jaar)
         case "status":
             return STATUS
+        case "verwijzer":
+            return {**VERWIJZER}
     return _unambiguous({row.code: row.naam for row in data.rows(keuzes) if row.soort == key})
 
 

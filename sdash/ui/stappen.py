@@ -60,7 +60,7 @@ class Stap:
         if self.is_link:
             return opties.maanden(self.keuze.jaar)
         known = self.keuze.opties.get(self.key, {})
-        found = {CODES[self.key](row): str(row.naam) for row in rows}
+        found = {_code(self.key, row): str(row.naam) for row in rows}
         return {code: words for code, words in found.items() if code in known}
 
     def neem(self, code: str) -> None:
@@ -111,6 +111,11 @@ class Stap:
         st.session_state[place] = None
         if chosen:
             self.neem(chosen)
+
+
+def _code(key: str, row: Any) -> str:  # noqa: ANN401  (a row of any query)
+    """The code of what a row is about; a row of a cut says it itself."""
+    return str(row.lid) if hasattr(row, "lid") else CODES[key](row)
 
 
 def aangewezen(selected: Any, codes: Sequence[str]) -> str:  # noqa: ANN401  (what Plotly selected)

@@ -43,6 +43,7 @@ LABELS: Final = {
     "regels/lijst.naam": "Aanbieder",
     "regels/lijst.plaats": "Regel in bestand",
     "regels/lijst.productcode": "Product",
+    "lid": "Code",
     "volgnr": "Laag",
     "wijk_code": "Wijkcode",
 }

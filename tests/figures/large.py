@@ -16,6 +16,7 @@ from sdash.figures import (
     plafonds,
     preventie,
     regenboog,
+    stroom,
     sturen,
     teams,
     uitgaven,
@@ -36,6 +37,7 @@ from sdash.queries import jaareinde as einde
 from sdash.queries import plafonds as contracten
 from sdash.queries import preventie as voor
 from sdash.queries import regenboog as boog
+from sdash.queries import stroom as in_en_uit
 from sdash.queries import sturen as sturen_rijen
 from sdash.queries import teams as werk
 from sdash.queries import uitgaven as geld
@@ -55,6 +57,7 @@ MODULES = (
     plafonds,
     preventie,
     regenboog,
+    stroom,
     sturen,
     teams,
     uitgaven,
@@ -301,6 +304,11 @@ ROWS: dict[str, tuple[list[Any], ...]] = {
     "plafonds.restant": (ONDER_PLAFOND, PLAFONDS),
     "plafonds.kans": (ONDER_PLAFOND,),
     "regenboog.lagen": (named(boog.Laag, 7, bron="berichten"),),
+    "stroom.per_maand": ([filled(in_en_uit.PerMaand, maand=month) for month in YEAR],),
+    "stroom.per_lid": (named(in_en_uit.PerLid, 400),),
+    "stroom.bekend": ([filled(in_en_uit.Bekend, maand=month, aandeel=0.5) for month in YEAR],),
+    "stroom.terug": ([filled(in_en_uit.Terug, maand=month, aandeel=0.1) for month in YEAR],),
+    "stroom.terugkeer": (named(in_en_uit.Terugkeer, 400),),
     "sturen.effecten": ([filled(sturen_rijen.Basis, wet=wet) for wet in Wet],),
     "teams.actief": (TEAMS, [WORK]),
     "teams.per_team": (TEAMS, CHANGED),

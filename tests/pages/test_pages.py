@@ -26,6 +26,7 @@ PAGES = [
     "regels",
     "aanbieders",
     "caseload",
+    "stroom",
     "teams",
     "achttien",
     "duur",
@@ -45,13 +46,14 @@ CHARTS = [
     "plafonds",
     "aanbieders",
     "caseload",
+    "stroom",
     "teams",
     "achttien",
     "duur",
     "wijkprofiel",
     "sturen",
 ]
-TITLES = {"duur": "Duur en wachten"}
+TITLES = {"duur": "Duur en wachten", "stroom": "In en uit"}
 """Of the pages whose name is more than their subject."""
 JAAR = uitgaven.Jaarstand(jaar=YEAR, genoeg=0.5)
 
@@ -99,6 +101,7 @@ def test_a_page_opens_without_an_error(seen: Open, page: str, rol: Rol) -> None:
         "plafonds",
         "aanbieders",
         "caseload",
+        "stroom",
         "teams",
         "achttien",
         "duur",

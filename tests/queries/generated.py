@@ -99,6 +99,7 @@ def _rows(chance: Random) -> Iterator[tuple[str, dict[str, Any]]]:
     yield from _budgets()
     yield from _contracts()
     yield from _ended()
+    yield from _came_back()
     yield from _gemeenten()
     yield from _staff()
     for client_id in range(PERSONS):
@@ -342,6 +343,17 @@ def _ended() -> Iterator[tuple[str, dict[str, Any]]]:
         )
         row = {**care, "categorie": "45", "aanbieder": agb, "van": van, "tot": date(2026, 2, 28)}
         yield "inzet", {**row, "verwijzer": "01"}
+
+
+def _came_back() -> Iterator[tuple[str, dict[str, Any]]]:
+    """Somebody whose care ended, and began again after more than a month."""
+    stretches = ((date(2024, 1, 1), date(2025, 10, 1)), (date(2026, 2, 1), OPEN))
+    for volgnr, (van, tot) in enumerate(stretches, start=1):
+        days = {"client_id": PERSONS, "van": van, "tot": tot}
+        of = {"categorie": "45", "aanbieder": "42420001", "verwijzer": "01"}
+        yield "inzet", {**days, **of, "wet": "jw", "toewijzing_nummer": 9010 + volgnr}
+        for wet in ("jw", "totaal"):
+            yield "zorgperiode", {**days, "wet": wet, "volgnr": volgnr}
 
 
 def _care(client_id: int, chance: Random) -> Iterator[tuple[str, dict[str, Any]]]:
