@@ -71,7 +71,13 @@ PAGES: Final = (
         dias=3,
         groep="caseload",
     ),
-    Pagina("achttien", "Wat gebeurt er rond de achttiende verjaardag?", groep="caseload"),
+    Pagina("regenboog", "Krijgen mensen eerder lichtere hulp?", dias=2, groep="caseload"),
+    Pagina(
+        "achttien",
+        "Wat hebben jongeren voor en na hun achttiende?",
+        groep="caseload",
+        titel="Rond achttien",
+    ),
     Pagina(
         "duur", "Hoe lang duurt zorg, en wie wacht erop?", 2, "caseload", titel="Duur en wachten"
     ),

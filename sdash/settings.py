@@ -53,7 +53,7 @@ REGENBOOG = (
     Laag(naam="Eigen kracht"),
     Laag(naam="Netwerk"),
     Laag(naam="Vrijwilligers en voorliggend", taakvelden=("6.1",)),
-    Laag(naam="Algemene voorziening", taakvelden=("6.21", "6.22", "6.23")),
+    Laag(naam="Algemene voorziening", taakvelden=("6.2", "6.21", "6.22", "6.23")),
     Laag(naam="Sociaal team", casussen=True),
     Laag(
         naam="Maatwerk",

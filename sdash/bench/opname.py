@@ -15,13 +15,13 @@ from sdash.answers import Answer, Answers
 from sdash.domain import Rol
 from sdash.service.control import CommandFailed
 from sdash.sql import Params, Query, Row
-from sdash.ui import data, filters, viewer
+from sdash.ui import balken, data, viewer
 
 P = TypeVar("P", bound=Params)
 R = TypeVar("R", bound=Row)
 
 SCRIPT: Final = Path(__file__).resolve().parents[1] / "main.py"
-PAGES: Final = tuple(filters.BARS)
+PAGES: Final = tuple(balken.BARS)
 START: Final = PAGES[0]
 PATIENCE: Final = 600.0
 

@@ -17,7 +17,7 @@ from sdash.domain import Rol
 from sdash.privacy import NotAllowed
 from sdash.queries import uitgaven, wijkprofiel
 from sdash.sql import Params
-from sdash.ui import filters
+from sdash.ui import balken
 from sdash.warehouse import Warehouse
 
 VRAAG: Final = (
@@ -57,7 +57,7 @@ def meet(keuze: Keuze) -> list[Meting]:
 
 def _views(opname: Opname, page: str) -> Iterator[list[Vraag]]:
     """What a page asks in each of its selections, the one that it opens with first."""
-    keys = filters.BARS[page]
+    keys = balken.BARS[page]
     values = _values(opname, page)
     singles = [(key,) for key in keys if key in values]
     pairs = [pair for pair in PAIRS if {*pair} <= {*keys}]

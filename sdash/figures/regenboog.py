@@ -10,35 +10,72 @@ from math import cos, pi, sin
 from typing import TYPE_CHECKING
 
 from sdash import format as fmt
-from sdash.figures import style
+from sdash.figures import _lagen, style
 from sdash.figures.style import Figure, Layout, Look, Trace
 
 if TYPE_CHECKING:
-    from sdash.queries.regenboog import Laag
+    from sdash.queries.regenboog import Laag, LaagJaar, Product
 
 INSIDE = 0.46
 THIN = 0.035
 LEAST = 0.012
-STEPS = 32
+STEPS = 27
 """As round as the eye can see, on seven arcs that a browser draws at once."""
 WIDE = 1.3
+CLICKS = 8
+"""So many places of an arc can be clicked."""
+CLICK_SIZE = 40
+BESIDE = 0.3
+"""How much is left of an arc beside the chosen one."""
+Edges = list[tuple[float, float]]
+"""The outer and inner radius of every layer."""
 
 
 def lagen(lagen: Sequence["Laag"], look: Look) -> Figure:
     """One arc a layer, the outermost first; a layer of which no source tells is pale and thin."""
-    people = _edges([laag.clienten for laag in lagen])
-    money = _edges([None if laag.bedrag is None else float(laag.bedrag) for laag in lagen])
+    return _boog(lagen, look, _people(lagen), _money(lagen), ("mensen", "euro’s"))
+
+
+def beide(lagen: Sequence["Laag"], look: Look, gekozen: str = "") -> Figure:
+    """The same, where a layer can be chosen: beside a chosen one the others fade."""
+    sides = _people(lagen), _money(lagen)
+    return _choosable(_boog(lagen, look, *sides, ("mensen", "euro’s")), lagen, sides, gekozen)
+
+
+def mensen(lagen: Sequence["Laag"], look: Look, gekozen: str = "") -> Figure:
+    """The same, as wide as the people on both sides."""
+    sides = _people(lagen), _people(lagen)
+    return _choosable(_boog(lagen, look, *sides, ("mensen", "")), lagen, sides, gekozen)
+
+
+def geld(lagen: Sequence["Laag"], look: Look, gekozen: str = "") -> Figure:
+    """The same, as wide as the money on both sides."""
+    sides = _money(lagen), _money(lagen)
+    return _choosable(_boog(lagen, look, *sides, ("", "euro’s")), lagen, sides, gekozen)
+
+
+def _people(lagen: Sequence["Laag"]) -> Edges:
+    return _edges([laag.clienten for laag in lagen])
+
+
+def _money(lagen: Sequence["Laag"]) -> Edges:
+    return _edges([None if laag.bedrag is None else float(laag.bedrag) for laag in lagen])
+
+
+def _boog(
+    lagen: Sequence["Laag"], look: Look, left: Edges, right: Edges, feet: tuple[str, str]
+) -> Figure:
     line = round(look.text * 1.7)
     depths = [line * row for row in range(len(lagen), 0, -1)]
-    arcs = [*map(_arc, lagen, people, money, count())]
-    roots = [*map(_root, people, money, depths, count(), repeat(look))]
+    arcs = [*map(_arc, lagen, left, right, count())]
+    roots = [*map(_root, left, right, depths, count(), repeat(look))]
     names = [_name(laag, depth, look) for laag, depth in zip(lagen, depths, strict=True)]
     fixed = {**style.bare(), "fixedrange": True, "constrain": "domain"}
     return style.figure(
         arcs,
         look,
         540,
-        annotations=[*names, *_feet(look)],
+        annotations=[*names, *_feet(feet, look)],
         shapes=roots,
         hovermode="closest",
         margin={"l": 4, "r": 4, "t": 4, "b": line * (len(lagen) + 1)},
@@ -48,7 +85,36 @@ def lagen(lagen: Sequence["Laag"], look: Look) -> Figure:
     )
 
 
-def _edges(values: Sequence[float | None]) -> list[tuple[float, float]]:
+def _choosable(
+    boog: Figure, lagen: Sequence["Laag"], sides: tuple[Edges, Edges], gekozen: str
+) -> Figure:
+    """With points along the middle of every arc that can be clicked: a surface cannot."""
+    codes = [str(laag.volgnr) for laag in lagen]
+    for code, arc in zip(codes, boog["data"], strict=True):
+        if gekozen and code != gekozen:
+            arc["opacity"] = BESIDE
+    points = [
+        (*point, code, _said(laag))
+        for left, right, code, laag in zip(*sides, codes, lagen, strict=True)
+        for point in _curve(sum(left) / 2, sum(right) / 2, CLICKS + 1)[1:-1]
+    ]
+    x, y, layers, said = (list(values) for values in zip(*points, strict=True))
+    clicks = {
+        "type": "scatter",
+        "mode": "markers",
+        "x": x,
+        "y": y,
+        "hovertext": said,
+        "hoverinfo": "text",
+        "marker": {"size": CLICK_SIZE, "opacity": 0},
+        "meta": {"decor": True},
+    }
+    layout = {**boog["layout"], "hoverdistance": CLICK_SIZE}
+    layout["meta"] = {**layout["meta"], "codes": layers}
+    return {"data": [*boog["data"], clicks], "layout": layout}
+
+
+def _edges(values: Sequence[float | None]) -> Edges:
     """The outer and inner radius of every layer: thin where nothing is known, else by size."""
     known = [value for value in values if value is not None]
     room = 1 - INSIDE - THIN * (len(values) - len(known))
@@ -82,10 +148,10 @@ def _arc(
     }
 
 
-def _curve(left: float, right: float) -> list[tuple[float, float]]:
+def _curve(left: float, right: float, steps: int = STEPS) -> list[tuple[float, float]]:
     points = []
-    for step in range(STEPS + 1):
-        way = step / STEPS
+    for step in range(steps + 1):
+        way = step / steps
         smooth = way * way * (3 - 2 * way)
         radius = left + (right - left) * smooth
         points.append((-radius * cos(pi * way), radius * sin(pi * way)))
@@ -125,11 +191,12 @@ def _name(laag: "Laag", depth: int, look: Look) -> Layout:
     )
 
 
-def _feet(look: Look) -> list[Layout]:
+def _feet(words: tuple[str, str], look: Look) -> list[Layout]:
     beside = {"yref": "paper", "yanchor": "bottom", "xshift": 0}
+    left, right = words
     return [
-        style.label(-1.02, 0, "mensen", look.quiet, **beside, xanchor="right"),
-        style.label(1.02, 0, "euro’s", look.quiet, **beside),
+        style.label(-1.02, 0, left, look.quiet, **beside, xanchor="right"),
+        style.label(1.02, 0, right, look.quiet, **beside),
     ]
 
 
@@ -145,3 +212,33 @@ def _numbers(laag: "Laag") -> str:
 
 def _said(laag: "Laag") -> str:
     return f"{fmt.escape_plotly(laag.naam)}: {_numbers(laag)}"
+
+
+def producten_mensen(producten: Sequence["Product"], look: Look) -> Figure:
+    """One bar a product, the one of most people first."""
+    return _lagen.products([(row, row.clienten) for row in producten], look, "mensen")
+
+
+def producten_geld(producten: Sequence["Product"], look: Look) -> Figure:
+    """One bar a product, the dearest first."""
+    amounts = [(row, None if row.bedrag is None else float(row.bedrag)) for row in producten]
+    return _lagen.products(amounts, look, "euro")
+
+
+def jaren_mensen(jaren: Sequence["LaagJaar"], look: Look) -> Figure:
+    """Which part of the people each layer has, year by year."""
+    return _lagen.figure(jaren, look, lambda row: row.deel_clienten, _counted, "%")
+
+
+def jaren_geld(jaren: Sequence["LaagJaar"], look: Look) -> Figure:
+    """Which part of the money each layer takes, of the years of which all of it is known."""
+    whole = [row for row in jaren if row.volledig]
+    return _lagen.figure(whole, look, lambda row: row.deel_bedrag, _spent, "%")
+
+
+def _counted(row: "LaagJaar") -> str:
+    return fmt.HIDDEN if row.clienten is None else fmt.number(row.clienten)
+
+
+def _spent(row: "LaagJaar") -> str:
+    return fmt.HIDDEN if row.bedrag is None else fmt.euro_short(row.bedrag)

@@ -8,7 +8,7 @@ from sdash.measures.berichten import BERICHTEN as _OVER_BERICHTEN
 from sdash.measures.duur import DUUR
 from sdash.measures.geld import GELD
 from sdash.measures.jaareinde import JAAREINDE
-from sdash.measures.measure import BEGROTING, BERICHTEN, CBS, LEVERINGEN, TEAMS, Measure
+from sdash.measures.measure import BEGROTING, BERICHTEN, CBS, LEVERINGEN, Measure
 from sdash.measures.measure import casussen as _casussen
 from sdash.measures.measure import euro as _euro
 from sdash.measures.measure import personen as _personen
@@ -16,6 +16,7 @@ from sdash.measures.measure import records as _records
 from sdash.measures.plafonds import PLAFONDS
 from sdash.measures.prognose import PROGNOSE
 from sdash.measures.regels import REGELS
+from sdash.measures.regenboog import REGENBOOG
 from sdash.measures.stroom import STROOM
 from sdash.measures.sturen import STUREN
 from sdash.measures.teams import SOCIALE_TEAMS
@@ -50,6 +51,7 @@ MEASURES: Final[dict[str, Measure]] = {
     **JAAREINDE,
     **PROGNOSE,
     **REGELS,
+    **REGENBOOG,
     **VERGELIJKEN,
     **STROOM,
     **STUREN,
@@ -92,12 +94,6 @@ MEASURES: Final[dict[str, Measure]] = {
     "gegevens/verschil.toegekend": _euro(
         "Verandering van toegekend", "Hetzelfde voor wat de gemeente heeft toegekend."
     ),
-    "regenboog/lagen.bedrag": _euro(
-        "Geld",
-        "Wat in het jaar is ingediend voor producten van deze laag. Bij een laag zonder berichten: "
-        "wat ervoor is begroot.",
-        f"{BERICHTEN}; {BEGROTING}",
-    ),
     "gegevens/retouren.aantal": _records(
         "Weigeringen", "Hoe vaak een retourbericht met deze code iets weigerde."
     ),
@@ -112,14 +108,6 @@ MEASURES: Final[dict[str, Measure]] = {
     ),
     "caseload/verwijzer.clienten": _personen(
         "Cliënten", "Unieke personen met een toewijzing die in deze periode inging."
-    ),
-    "regenboog/lagen.clienten": Measure(
-        "Mensen",
-        "personen",
-        "aantal",
-        "Unieke personen met zorg uit deze laag op de peildatum. Bij het sociaal team: casussen "
-        "die dan open zijn.",
-        f"{BERICHTEN}; {TEAMS}",
     ),
     "toewijzingen": Measure(
         "Toewijzingen",

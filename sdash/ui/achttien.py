@@ -9,6 +9,7 @@ from sdash.sql import Query, Row
 from sdash.ui.data import Vraag
 from sdash.ui.filters import Keuze
 from sdash.ui.koppen import TE_WEINIG, Kop
+from sdash.ui.opties import half_a_year_after
 
 R = TypeVar("R", bound=Row)
 
@@ -48,7 +49,8 @@ _LEZEN: Final = (
 def vraag(keuze: Keuze, query: Query[achttien.Lichting, R]) -> Vraag[achttien.Lichting, R]:
     """A query about those who turn 18 in the years that are chosen."""
     van, _, tot = keuze.codes["lichting"].partition("-")
-    first, last = date(int(van), 1, 1), date(int(tot or van), 12, 1)
+    first = max(date(int(van), 1, 1), half_a_year_after(keuze.vanaf))
+    last = date(int(tot or van), 12, 1)
     return keuze(query, van=first, tot=last, peildatum=keuze.today)
 
 

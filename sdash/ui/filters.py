@@ -16,60 +16,13 @@ from sdash.domain import Wet
 from sdash.queries import uitgaven
 from sdash.sql import Params, Query, Row
 from sdash.ui import data, links, opties, vergelijking, viewer
+from sdash.ui.balken import BARS, EVERYTHING, LABELS
 from sdash.ui.data import Vraag
 from sdash.ui.opties import Options
 
 P = TypeVar("P", bound=Params)
 R = TypeVar("R", bound=Row)
 ALL: Final = "alle"
-LABELS: Final = {
-    "jaar": "Jaar",
-    "wet": "Wet",
-    "team": "Team",
-    "wijk": "Wijk",
-    "domein": "Taakveld",
-    "product": "Product",
-    "aanbieder": "Aanbieder",
-    "verwijzer": "Verwijzer",
-    "maand": "Maand",
-    "status": "Status",
-    "plafond": "Plafond",
-    "indicator": "Kerncijfer",
-    "lichting": "Wie 18 wordt",
-    **vergelijking.LABELS,
-}
-EVERYTHING: Final = {
-    "wet": "Alle wetten",
-    "team": "Alle teams",
-    "wijk": "Alle wijken",
-    "domein": "Alle taakvelden",
-    "product": "Alle producten",
-    "aanbieder": "Alle aanbieders",
-    "verwijzer": "Alle verwijzers",
-    "maand": "Alle maanden",
-    "status": "Elke status",
-    "plafond": "Het meest dringende plafond",
-}
-BARS: Final = {
-    "overzicht": ("jaar", "wet", "team", "wijk"),
-    "uitgaven": ("jaar", "wet", "team", "wijk", "domein", "product", "aanbieder"),
-    "geld": ("jaar", "wet"),
-    "jaareinde": ("jaar", "wet", "domein"),
-    "waarom": ("jaar", "wet", "team", "wijk", "domein", "product", "aanbieder"),
-    "berichten": ("jaar", "wet", "product", "aanbieder"),
-    "plafonds": ("jaar", "wet", "aanbieder", "plafond"),
-    "regels": ("jaar", "wet", "team", "wijk", "domein", "product", "aanbieder", "maand", "status"),
-    "aanbieders": ("jaar", "wet", "product"),
-    "caseload": ("jaar", "wet", "team", "wijk"),
-    "stroom": ("jaar", "wet", "team", "wijk", "product", "aanbieder", "verwijzer"),
-    "teams": ("jaar", "team"),
-    "achttien": ("lichting",),
-    "duur": ("jaar", "wet", "product", "aanbieder"),
-    "wijkprofiel": ("wijk", "indicator"),
-    "sturen": ("jaar", "wet"),
-    "gegevens": (),
-    **vergelijking.BARS,
-}
 ON_THE_LINE: Final = 4
 YEARS_BACK: Final = 2
 REACHED: Final = 0.5
@@ -140,9 +93,8 @@ class Keuze:
 
     def _words(self) -> str:
         """What is chosen, for who reads the figures elsewhere."""
-        for whole, key in (("indicator", "wijk"), ("lichting", "lichting")):
-            if whole in self.codes:
-                return self.words[key]
+        if self.codes.keys() & {"indicator", "lichting"}:
+            return self.words[next(iter(self.codes))]
         return f"{self.in_words()}, {self.jaar}" if self.codes else ""
 
     def _narrowed(self) -> list[str]:

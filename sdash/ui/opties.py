@@ -33,14 +33,17 @@ def years() -> Options:
     return {str(jaar): str(jaar) for jaar in sorted(found or {this_year}, reverse=True)}
 
 
-def lichtingen() -> Options:
-    """The years in which people turned 18, together and each.
+def half_a_year_after(first_day: date) -> date:
+    """The first month of which it is kept what people had half a year before."""
+    months = first_day.year * 12 + first_day.month - 1 + 6
+    return date(months // 12, months % 12 + 1, 1)
 
-    Of a year it must be known who had care half a year before.
-    """
-    this_year, first_day = viewer.today().year, viewer.first_day()
+
+def lichtingen() -> Options:
+    """The years in which people turned 18, together and each."""
+    this_year, earliest = viewer.today().year, half_a_year_after(viewer.first_day())
     every = {int(code) for code in years()} | {this_year}
-    known = [year for year in every if date(year - 1, 8, 1) >= first_day] or [this_year]
+    known = [year for year in every if date(year, 12, 1) >= earliest] or [this_year]
     first, last = min(known), max(known)
     return {
         f"{first}-{last}": f"18 in {first} tot en met {last}",
@@ -57,6 +60,9 @@ def listed(key: str, keuzes: Vraag[Any, uitgaven.Keuze]) -> Options:
             return STATUS
         case "verwijzer":
             return {**VERWIJZER}
+        case "laag":
+            lagen = enumerate(viewer.settings().regenboog, start=1)
+            return _unambiguous({str(nr): laag.naam for nr, laag in lagen})
     return _unambiguous({row.code: row.naam for row in data.rows(keuzes) if row.soort == key})
 
 

@@ -14,8 +14,9 @@ from sdash import format as fmt
 from sdash.domain import Rol
 from sdash.sql import Params, Query, Row
 from sdash.ui import opties, quirks, viewer
+from sdash.ui.balken import LABELS
 from sdash.ui.data import Vraag
-from sdash.ui.filters import ALL, LABELS, Keuze
+from sdash.ui.filters import ALL, Keuze
 from sdash.ui.opties import Options
 
 P = TypeVar("P", bound=Params)
@@ -30,6 +31,7 @@ CODES: Final[dict[str, Callable[[Any], str]]] = {
     "product": lambda row: f"{row.wet}-{row.categorie}",
     "aanbieder": lambda row: str(row.aanbieder),
     "wijk": lambda row: str(row.wijk_code),
+    "laag": lambda row: str(row.volgnr),
 }
 
 

@@ -43,7 +43,7 @@ SELECTIONS: Final = (
     *("openmaand", "openstaand", "beloofd", "verplicht", "geldpost", "geldstand"),
     *("boeking", "boekfout", "creditpost"),
     *("gezegd", "werkdag", "gestopt"),
-    *("rond_achttien", "formatiestand", "taakstap", "bewoond"),
+    *("rond_achttien", "laaggeld", "formatiestand", "taakstap", "bewoond"),
     *("zorgstuk", "zorgdag", "beweging", "onderbroken"),
     *("zorgduur", "startwacht", "termijn", "overleving"),
 )

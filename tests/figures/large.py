@@ -303,12 +303,38 @@ ROWS: dict[str, tuple[list[Any], ...]] = {
     "plafonds.per_plafond": (PLAFONDS,),
     "plafonds.restant": (ONDER_PLAFOND, PLAFONDS),
     "plafonds.kans": (ONDER_PLAFOND,),
-    "regenboog.lagen": (named(boog.Laag, 7, bron="berichten"),),
     "stroom.per_maand": ([filled(in_en_uit.PerMaand, maand=month) for month in YEAR],),
     "stroom.per_lid": (named(in_en_uit.PerLid, 400),),
     "stroom.bekend": ([filled(in_en_uit.Bekend, maand=month, aandeel=0.5) for month in YEAR],),
     "stroom.terug": ([filled(in_en_uit.Terug, maand=month, aandeel=0.1) for month in YEAR],),
     "stroom.terugkeer": (named(in_en_uit.Terugkeer, 400),),
+    **dict.fromkeys(
+        ("regenboog.lagen", "regenboog.beide", "regenboog.mensen", "regenboog.geld"),
+        (named(boog.Laag, 7, bron="berichten"),),
+    ),
+    **dict.fromkeys(
+        ("regenboog.producten_mensen", "regenboog.producten_geld"),
+        (named(boog.Product, 60, wet=Wet.JW),),
+    ),
+    **dict.fromkeys(
+        ("regenboog.jaren_mensen", "regenboog.jaren_geld"),
+        (
+            [
+                filled(
+                    boog.LaagJaar,
+                    jaar=jaar,
+                    dag=MONTHS[0],
+                    volgnr=nr,
+                    naam=f"Laag {nr}",
+                    volledig=True,
+                    deel_clienten=1 / 7,
+                    deel_bedrag=1 / 7,
+                )
+                for jaar in range(2022, 2027)
+                for nr in range(1, 8)
+            ],
+        ),
+    ),
     "sturen.effecten": ([filled(sturen_rijen.Basis, wet=wet) for wet in Wet],),
     "teams.actief": (TEAMS, [WORK]),
     "teams.per_team": (TEAMS, CHANGED),

@@ -34,6 +34,7 @@ PAGES = [
     "teams",
     "achttien",
     "duur",
+    "regenboog",
     "wijkprofiel",
     "gegevens",
 ]
@@ -67,7 +68,8 @@ def ask(name: str) -> Response:
 def numbers(answer: Answer[Any]) -> list[float]:
     """All numbers of an answer, row by row."""
     cells = [value for row in answer.rows for _, value in row]
-    return [round(float(value), 9) for value in cells if isinstance(value, fmt.Number)]
+    known = [cell for cell in cells if isinstance(cell, fmt.Number) and not isinstance(cell, bool)]
+    return [round(float(cell), 9) for cell in known]
 
 
 def read_csv(content: bytes) -> list[list[str]]:

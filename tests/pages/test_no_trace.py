@@ -27,6 +27,7 @@ PAGES = (
     "teams",
     "achttien",
     "duur",
+    "regenboog",
     "wijkprofiel",
     "sturen",
     "gegevens",

@@ -30,6 +30,7 @@ PAGES = [
     "teams",
     "achttien",
     "duur",
+    "regenboog",
     "wijkprofiel",
     "sturen",
     "gegevens",
@@ -50,10 +51,11 @@ CHARTS = [
     "teams",
     "achttien",
     "duur",
+    "regenboog",
     "wijkprofiel",
     "sturen",
 ]
-TITLES = {"duur": "Duur en wachten", "stroom": "In en uit"}
+TITLES = {"achttien": "Rond achttien", "duur": "Duur en wachten", "stroom": "In en uit"}
 """Of the pages whose name is more than their subject."""
 JAAR = uitgaven.Jaarstand(jaar=YEAR, genoeg=0.5)
 
@@ -105,6 +107,7 @@ def test_a_page_opens_without_an_error(seen: Open, page: str, rol: Rol) -> None:
         "teams",
         "achttien",
         "duur",
+        "regenboog",
         "gegevens",
     ],
 )

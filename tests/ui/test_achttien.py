@@ -8,6 +8,7 @@ from sdash import format as fmt
 from sdash.queries.achttien import Kern
 from sdash.ui import achttien
 from sdash.ui.koppen import TE_WEINIG
+from sdash.ui.opties import half_a_year_after
 
 KERN = Kern(
     clienten=40,
@@ -68,3 +69,13 @@ def test_it_is_said_from_when_uitkeringen_are_known() -> None:
     assert "januari 2026" in achttien.lezen(KERN)[-1]
     without = KERN.model_copy(update={"uitkering_vanaf": None})
     assert "geen bestand met uitkeringen" in achttien.lezen(without)[-1]
+
+
+@pytest.mark.parametrize(
+    ("first_day", "month"),
+    [(date(2020, 1, 1), date(2020, 7, 1)), (date(2026, 4, 1), date(2026, 10, 1))],
+)
+def test_who_turns_18_is_followed_from_half_a_year_after_what_is_kept(
+    first_day: date, month: date
+) -> None:
+    assert half_a_year_after(first_day) == month
