@@ -10,6 +10,7 @@ from typing import Any, Self
 from pydantic import BaseModel, ConfigDict, Field, SecretBytes, ValidationError, model_validator
 
 from sdash.domain import Rol
+from sdash.normen import Normen
 
 MINIMUM_KEY_BYTES = 16
 DAYS_A_YEAR = 365
@@ -112,21 +113,6 @@ class Drempels(BaseModel):
         if self.publiek % self.afronding > 0:
             raise ValueError("publiek moet een veelvoud zijn van afronding")
         return self
-
-
-class Normen(BaseModel):
-    """Within how many weeks something should be done; a norm is a line beside it, never an alarm.
-
-    `start` is the gemeente's own, of waiting as messages tell it.
-    """
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-    start: int = Field(default=6, ge=1, le=100)
-
-    def per_soort(self) -> list[tuple[object, ...]]:
-        """The weeks of each kind of waiting that figures tell of."""
-        return [(soort, self.start) for soort in ("toewijzing", "ingang", "verzoek")]
 
 
 class Settings(BaseModel):

@@ -2,7 +2,7 @@
 -- care. Medians and shares are Kaplan and Meier's. Who has two of them counts in both groups.
 --
 -- params
---   soort             VARCHAR    zorg, or waiting until the start: toewijzing, ingang or verzoek
+--   soort             VARCHAR    zorg, or waiting: a word of sdash.queries.duur.Soort
 --   van               DATE       first day on which it began
 --   peildatum         DATE       last such day, and what is known of this day
 --   indeling          VARCHAR    by product or aanbieder; any other word: all in one group

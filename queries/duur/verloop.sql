@@ -2,7 +2,7 @@
 -- by Kaplan and Meier, of the groups with the most of it. Who has two of them counts in both.
 --
 -- params
---   soort        VARCHAR    zorg; or waiting from toewijzing, ingang or verzoek until the start
+--   soort        VARCHAR    zorg, or waiting: a word of sdash.queries.duur.Soort
 --   van          DATE       first day on which it began
 --   peildatum    DATE       last such day, and what is known of this day
 --   indeling     VARCHAR    by product or aanbieder; any other word: all in one group

@@ -1,7 +1,7 @@
 -- The stretches of days of one kind that began in a period, of a selection: care, or waiting.
 --
 -- params
---   soort        VARCHAR    zorg; or waiting from toewijzing, ingang or verzoek until the start
+--   soort        VARCHAR    zorg, or waiting: a word of sdash.queries.duur.Soort
 --   van          DATE       first day on which it began
 --   tot          DATE       last such day, and what is known of this day
 --   wet          VARCHAR?   NULL selects all, here and below
@@ -14,7 +14,7 @@
 --   categorie    VARCHAR?
 --   aanbieder    VARCHAR    AGB code
 --   client_id    INTEGER
---   volgnr       INTEGER    1 is the first time, more is a return
+--   volgnr       BIGINT     1 is the first time, more is a return
 --   hoe          VARCHAR    gemeten; achteraf: over before that day; onbekend: nobody says when
 --   dagen        INTEGER    until it ended, or as far as it is known
 --   gebeurd      BOOLEAN    whether it ended; if not, it lasts longer than these days
@@ -28,6 +28,10 @@ WITH alles AS (
     SELECT s.*
     FROM startwacht($soort, $van, $tot) AS s
     WHERE $soort::VARCHAR IN ('toewijzing', 'ingang', 'verzoek')
+    UNION ALL
+    SELECT b.*
+    FROM bestandwacht($soort, $van, $tot) AS b
+    WHERE $soort::VARCHAR IN ('aanmelding', 'intake', 'melding', 'onderzoek')
 )
 
 SELECT
@@ -40,7 +44,7 @@ SELECT
     a.categorie::VARCHAR AS categorie,
     a.aanbieder::VARCHAR AS aanbieder,
     a.client_id::INTEGER AS client_id,
-    a.volgnr::INTEGER AS volgnr,
+    a.volgnr::BIGINT AS volgnr,
     a.hoe::VARCHAR AS hoe,
     a.dagen::INTEGER AS dagen,
     a.gebeurd::BOOLEAN AS gebeurd,

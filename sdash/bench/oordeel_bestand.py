@@ -31,6 +31,9 @@ DUIZENDEN: Final = re.compile(r"-?(\d{1,3}(\.\d{3})+|\d+),\d+|-?\d{1,3}(\.\d{3})
 LONGEST: Final = 200
 PERIODEN: Final = (
     *(("begindatum", "einddatum"), ("van", "tot"), ("begin", "eind"), ("poh_van", "poh_tot")),
+    *(("aanmelding", "intake"), ("aanmelding", "start"), ("intake", "start")),
+    *(("melding", "onderzoek_afgerond"), ("melding", "besluit")),
+    *(("onderzoek_afgerond", "besluit"),),
 )
 NUMMERS: Final = {"contractnummer", "subsidienummer", "praktijk"}
 """Numbers of an administration, that are kept unless a BSN can be read in them."""

@@ -102,6 +102,10 @@ VORM: Final[Mapping[str, Mapping[str, str]]] = {
         "wijk_code": WIJK,
         "trede": "[1-6]",
     },
+    "meldingen": {
+        "uitkomst": "maatwerk|algemene voorziening|eigen kracht|ingetrokken|doorverwezen",
+    },
+    "wachttijden": {"aanbieder": r"\d{8}", "wet": "jw|wmo", "categorie": r"\d{2}"},
     "verwijzingen": {"praktijk": NUMMER, "verwijzer": "0[1-6]|08", "poh": "True|False"},
     "vroegsignalen": {"wijk_code": WIJK, "signaal": SIGNAAL},
     "wijkteams": {"wijk_code": WIJK, "team_soort": TEAM_SOORT},
@@ -111,7 +115,7 @@ PSEUDONIEM: Final = frozenset({"casusnummer", "postcode", "client", "huishouden"
 WOORDEN: Final = frozenset(
     {
         *("regio_soort", "stand", "taak", "wet", "niveau", "inner", "signaal", "team_soort"),
-        *("regeling", "leefvorm", "leeftijdsklasse", "traject", "resultaat"),
+        *("regeling", "leefvorm", "leeftijdsklasse", "traject", "resultaat", "uitkomst"),
     }
 )
 """Words of a list, which a file may write with capitals."""
@@ -124,7 +128,8 @@ EMPTY: Final = frozenset(
         *("gemeentegrootte", "stedelijkheid", "inwonertal", "centrumfunctie", "sociale_structuur"),
         *("jongeren", "centrumgemeente", "bestuur_en_ondersteuning", "orde_en_veiligheid"),
         *("onderwijs", "sport", "ruimte", "overig", "overige_eigen_middelen", "totaal"),
-        *("onroerendezaakbelasting", "declaratienummer"),
+        *("onroerendezaakbelasting", "declaratienummer", "intake", "start"),
+        *("onderzoek_afgerond", "besluit", "uitkomst", "team"),
     }
 )
 NODIG: Final[Mapping[str, frozenset[str]]] = {

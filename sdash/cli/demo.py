@@ -28,7 +28,7 @@ SEED: Final = 1  # the seed of the casussen in the sample
 LATER: Final = frozenset(
     {
         *("casussen", "casustaken", "formatie", "taakgericht", "subsidies", "eigen_bijdragen"),
-        *("reserves", "pgb", "uitkeringen"),
+        *("reserves", "pgb", "uitkeringen", "wachttijden", "meldingen"),
     }
 )
 """Files of the sample that tell of the months of the messages."""

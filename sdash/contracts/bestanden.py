@@ -18,6 +18,7 @@ from sdash.contracts.inwoner import Huishouden, Pgb, Traject, Uitkering
 from sdash.contracts.iv3 import Gemeentefonds, Gemeentekenmerk, Iv3, Iv3Totaal
 from sdash.contracts.signalen import Medicatie, Verwijzing, Vroegsignaal
 from sdash.contracts.teams import Casus, Casustaak, Formatie, Team, Wijkteam
+from sdash.contracts.wachten import Wachttijd, WmoMelding
 
 BESTANDEN: Final[tuple[type[Contract], ...]] = (
     Begroting,
@@ -44,6 +45,8 @@ BESTANDEN: Final[tuple[type[Contract], ...]] = (
     Medicatie,
     Vroegsignaal,
     Huishouden,
+    Wachttijd,
+    WmoMelding,
     Iv3,
     Iv3Totaal,
     Gemeentefonds,

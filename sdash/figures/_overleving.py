@@ -54,7 +54,7 @@ def drawn(
         [
             *(_band(line) for line in lines if len(lines) == 1),
             *(_line(line, unit, look) for line in lines),
-            _risks(lines, steps, look),
+            _risks(lines if has_legend else _ordered(lines), steps, look),
         ],
         look,
         420,
@@ -125,7 +125,7 @@ def _risks(lines: Sequence[Lijn], steps: Sequence[int], look: Look) -> Trace:
     """Under the lines how many are followed so long, in the order and colours of the lines."""
     over = "zo lang gevolgd, in de volgorde van de lijnen:"
     words = [Said(0, -ROW * 0.75, over, look.quiet, "middle right")]
-    for nr, line in enumerate(_ordered(lines), start=1):
+    for nr, line in enumerate(lines, start=1):
         of = {row.stap: row for row in line.rijen}
         for step in steps:
             if row := of.get(step):

@@ -11,7 +11,7 @@ from sdash.figures.style import Figure, Look
 if TYPE_CHECKING:
     from sdash.queries import duur as rijen
 
-__all__ = ["binnen", "mediaan", "verloop", "wachten"]
+__all__ = ["binnen", "keukentafel", "mediaan", "treeknorm", "uitkomst", "verloop", "wachten"]
 
 MONTHS: Final = (0, 3, 6, 12, 24)
 WEEKS: Final = (0, 4, 10, 18, 26)
@@ -82,6 +82,60 @@ def binnen(tijden: Sequence["rijen.Tijden"], look: Look) -> Figure:
     )
 
 
+def treeknorm(
+    aanmelding: Sequence["rijen.Tijden"], intake: Sequence["rijen.Tijden"], look: Look
+) -> Figure:
+    """How many were seen, and then helped, within the Treeknorm."""
+    return _steps(("Van aanmelding tot intake", "Van intake tot start"), (aanmelding, intake), look)
+
+
+def keukentafel(
+    melding: Sequence["rijen.Tijden"], onderzoek: Sequence["rijen.Tijden"], look: Look
+) -> Figure:
+    """For how many the onderzoek, and then the besluit, came within the weeks of the Wmo."""
+    return _steps(
+        ("Van melding tot onderzoek", "Van onderzoek tot besluit"), (melding, onderzoek), look
+    )
+
+
+def uitkomst(uitkomst: Sequence["rijen.Uitkomst"], look: Look) -> Figure:
+    """One bar an outcome of meldingen that are over; what ends without maatwerk is darker."""
+    return _bars.listed(
+        [
+            _bars.Bar(
+                row.uitkomst.capitalize(),
+                None if row.clienten is None else (row.aandeel or 0) * WHOLE,
+                _outcome(row),
+                look.middle if row.maatwerk else look.neutral,
+            )
+            for row in uitkomst
+            if row.maatwerk is not None
+        ],
+        look,
+        eenheid="%",
+    )
+
+
+def _steps(names: tuple[str, str], steps: Sequence[Sequence["rijen.Tijden"]], look: Look) -> Figure:
+    """One bar a step that follows another, with the whole as a mark."""
+    return _bars.listed(
+        [
+            _bars.Bar(
+                f"{naam}, binnen {row.norm} weken",
+                None if row.gemeten is None else (row.binnen_norm or 0) * WHOLE,
+                _within_words(row),
+                look.neutral,
+                WHOLE,
+                onder=_also(row),
+            )
+            for naam, rows in zip(names, steps, strict=True)
+            for row in rows
+        ],
+        look,
+        eenheid="%",
+    )
+
+
 def duur_in_woorden(dagen: int) -> str:
     """Days, or months when there are many."""
     if dagen < A_QUARTER:
@@ -102,6 +156,12 @@ def _within_words(row: "rijen.Tijden") -> str:
     if row.binnen_norm is None:
         return "nog niet te zeggen"
     return f"{fmt.percent(row.binnen_norm)} ({fmt.number(row.gemeten)})"
+
+
+def _outcome(row: "rijen.Uitkomst") -> str:
+    if row.clienten is None or row.aandeel is None:
+        return fmt.HIDDEN
+    return f"{fmt.percent(row.aandeel)} ({fmt.number(row.clienten)})"
 
 
 def _also(row: "rijen.Tijden") -> str:

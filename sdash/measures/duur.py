@@ -8,6 +8,7 @@ from sdash.measures.measure import personen as _personen
 _VOLGENS: Final = (
     "Geschat volgens Kaplan en Meier: wie nog bezig is, telt mee zolang dat bekend is."
 )
+_MELDINGEN: Final = "eigen bestand meldingen (Wmo)"
 
 
 def _deel(label: str, definitie: str) -> Measure:
@@ -66,7 +67,12 @@ DUUR: Final[dict[str, Measure]] = {
     ),
     "binnen_norm": _deel(
         "Binnen de norm",
-        f"Het deel dat voorbij is binnen het aantal weken uit de instellingen (normen). {_VOLGENS}",
+        "Het deel dat voorbij is binnen het aantal weken uit de instellingen (normen): na een "
+        "toewijzing of verzoek dat van de gemeente zelf, bij wachttijden de Treeknorm (intake "
+        "binnen 4 weken na aanmelding, start binnen 10 weken na intake), bij meldingen de Wmo 2015 "
+        "(onderzoek binnen 6 weken na de melding, art. 2.3.2; besluit binnen 2 weken na de "
+        "aanvraag, art. 2.3.5). De dag van de aanvraag staat in geen bestand: het besluit is "
+        f"geteld vanaf het einde van het onderzoek. {_VOLGENS}",
     ),
     "achteraf": _personen(
         "Achteraf geregeld",
@@ -76,10 +82,25 @@ DUUR: Final[dict[str, Measure]] = {
     "achteraf_aandeel": _deel(
         "Deel achteraf", "Personen bij wie het achteraf is geregeld, gedeeld door alle cliënten."
     ),
+    "duur/uitkomst.clienten": _personen(
+        "Cliënten",
+        "Unieke personen met een melding in deze periode. Wie er twee deed die verschillend "
+        "afliepen, telt bij beide.",
+    ),
+    "meldingen": Measure(
+        "Meldingen", "meldingen", "aantal", "Meldingen onder de Wmo in deze periode.", _MELDINGEN
+    ),
+    "duur/uitkomst.aandeel": Measure(
+        "Deel",
+        "%",
+        "aandeel",
+        "Personen met deze uitkomst, gedeeld door alle personen met een melding die klaar is.",
+        _MELDINGEN,
+    ),
     "onbekend": _personen(
-        "Zonder startbericht",
-        "Personen voor wie al is gedeclareerd, maar van wie geen startbericht (305) kwam: zij "
-        "wachten niet meer, en sinds wanneer is niet bekend. Zij tellen niet mee in mediaan en "
-        "delen.",
+        "Niet te volgen",
+        "Personen voor wie al is gedeclareerd, maar van wie geen startbericht (305) kwam, of van "
+        "wie een bestand zegt dat het klaar is en niet wanneer: zij wachten niet meer, en sinds "
+        "wanneer is niet bekend. Zij tellen niet mee in mediaan en delen.",
     ),
 }

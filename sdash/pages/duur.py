@@ -2,7 +2,7 @@
 
 from sdash.figures import duur as figures
 from sdash.ui import duur as woorden
-from sdash.ui import filters, tiles
+from sdash.ui import filters, tiles, wachten
 
 ZORG = "toewijzingen, start en stop (301, 305, 307)"
 WACHT = "verzoeken, toewijzingen en start (315, 301, 305); een benadering"
@@ -29,8 +29,8 @@ woorden.naast(
     bron=ZORG,
 )
 
-wachten, weten = tiles.columns(7, 5)
-with wachten:
+lijnen, weten = tiles.columns(7, 5)
+with lijnen:
     tiles.figure(
         "Wie na zoveel weken nog wacht op de start",
         figures.wachten,
@@ -48,3 +48,5 @@ woorden.naast(
     woorden.wachten(keuze, "toewijzing", "aanbieder"),
     bron=WACHT,
 )
+wachten.treeknorm(keuze)
+wachten.keukentafel(keuze)

@@ -6,7 +6,9 @@ from typing import Literal
 from sdash.domain import Wet
 from sdash.sql import Params, Query, Row
 
-Soort = Literal["zorg", "toewijzing", "ingang", "verzoek"]
+Soort = Literal[
+    "zorg", "toewijzing", "ingang", "verzoek", "aanmelding", "intake", "melding", "onderzoek"
+]
 Indeling = Literal["product", "aanbieder", "totaal"]
 
 
@@ -27,6 +29,13 @@ class Lijnen(Begin):
     """The same as lines; of fewer than enough nothing is estimated."""
 
     genoeg: int
+
+
+class Periode(Params):
+    """Meldings of a period."""
+
+    van: date
+    peildatum: date
 
 
 class Verloop(Row):
@@ -62,5 +71,16 @@ class Tijden(Row):
     onbekend: int | None
 
 
+class Uitkomst(Row):
+    """What meldings came to."""
+
+    uitkomst: str
+    maatwerk: bool | None
+    clienten: int | None
+    meldingen: int | None
+    aandeel: float | None
+
+
 verloop = Query("duur/verloop", Lijnen, Verloop)
 tijden = Query("duur/tijden", Begin, Tijden)
+uitkomst = Query("duur/uitkomst", Periode, Uitkomst)

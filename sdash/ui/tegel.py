@@ -41,6 +41,8 @@ class Tegel:
     gekozen: Hashable | None = None
     """What is drawn beside the rows, which the drawing gets by this name."""
     zin: str = ""
+    leeg: str = EMPTY
+    """What is said when there are no rows."""
     deel: str = ""
     """What tells it from another tile of its page with the same query and drawing."""
 
@@ -77,7 +79,7 @@ def _body(tegel: Tegel, look: Look) -> None:
     answers = [data.ask(vraag) for vraag in tegel.vragen]
     _head(tegel, look)
     if not answers[0].rows:
-        st.markdown(f":gray[:material/inbox: {EMPTY}]")
+        st.markdown(f":gray[:material/inbox: {tegel.leeg}]")
     elif tegel.draw:
         chart.show(_drawing(tegel, look), f"{tegel.key}_figuur", _height(tegel, look))
     else:

@@ -45,7 +45,7 @@ SELECTIONS: Final = (
     *("gezegd", "werkdag", "gestopt"),
     *("rond_achttien", "laaggeld", "formatiestand", "taakstap", "bewoond"),
     *("zorgstuk", "zorgdag", "beweging", "onderbroken"),
-    *("zorgduur", "startwacht", "termijn", "overleving"),
+    *("zorgduur", "startwacht", "bestandwacht", "termijn", "overleving"),
 )
 """What queries share, in the order of their dependence."""
 

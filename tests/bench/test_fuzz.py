@@ -201,6 +201,7 @@ OTHER_CELLS = {
     "iv3_totalen": (b";178232;", b";178233;"),
     "kaart": (b";135;", b";136;"),
     "kerncijfers": (b";25681;", b";;"),
+    "meldingen": (b";maatwerk;", b";ingetrokken;"),
     "medicatie": (b";120;", b";121;"),
     "pgb": (b";2026-02;", b";2026-03;"),
     "postcodes": (b"WK168192", b"WK168193"),
@@ -213,6 +214,7 @@ OTHER_CELLS = {
     "uitkeringen": (b";900;", b";;"),
     "verwijzingen": (b";nee;", b";ja;"),
     "vroegsignalen": (b";40;40", b";40;39"),
+    "wachttijden": (b";jw;", b";wmo;"),
     "wijkteams": (b";jeugdteam;", b";wijkteam;"),
 }
 """A cell of every kind of file, and what makes it another one than was read."""

@@ -30,6 +30,7 @@ from sdash.contracts.toewijzing import (
     ToegewezenProduct,
 )
 from sdash.contracts.verwijdering import Verwijdering
+from sdash.contracts.wachten import Wachttijd, WmoMelding
 from sdash.contracts.wijziging import VerzochtProduct, VerzoekAntwoord
 
 Values = Mapping[str, object]
@@ -322,6 +323,23 @@ GOOD: Mapping[type[Contract], Values] = {
         "huishouden": "H-0012",
         "van": "2026-01-01",
         "tot": "",
+    },
+    Wachttijd: {
+        "bsn": "999900006",
+        "aanbieder": "42420001",
+        "wet": "jw",
+        "categorie": "54",
+        "aanmelding": "2026-03-02",
+        "intake": "2026-04-01",
+        "start": "",
+    },
+    WmoMelding: {
+        "bsn": "999900006",
+        "melding": "2026-03-02",
+        "onderzoek_afgerond": "2026-04-01",
+        "besluit": "2026-04-10",
+        "uitkomst": "maatwerk",
+        "team": "Noord",
     },
     Iv3: {
         "jaar": "2025",

@@ -17,6 +17,7 @@ from sdash.contracts.notatie import TwoReadings, iso_day, iso_month, number, rew
 from sdash.contracts.signalen import Medicatie, Verwijzing, Vroegsignaal
 from sdash.contracts.teams import Formatie
 from sdash.contracts.velden import Pseudoniem, Verwacht, kolomnaam, literals, mark
+from sdash.contracts.wachten import Wachttijd, WmoMelding
 from tests.contracts.records import GOOD, Values, reasons
 
 every_file = pytest.mark.parametrize("contract", BESTANDEN, ids=lambda it: it.soort)
@@ -76,6 +77,8 @@ def test_people_and_what_is_theirs_are_kept_as_pseudonyms_only() -> None:
         ("trajecten", "client", "person"),
         ("pgb", "client", "person"),
         ("huishoudens", "client", "person"),
+        ("wachttijden", "client", "person"),
+        ("meldingen", "client", "person"),
         ("huishoudens", "huishouden", "huishouden"),
         ("betalingen", "boekstuk", "nummer"),
         ("betalingen", "declaratienummer", "nummer"),
@@ -132,6 +135,10 @@ def test_a_good_line_is_accepted(contract: type[Contract], changed: Values) -> N
         pytest.param(Traject, {"eind": "2026-01-31"}, "De einddatum ligt", id="traject backward"),
         pytest.param(Pgb, {"wet": "pw"}, "wet is geen bekende code", id="pgb of the Pw"),
         pytest.param(Pgb, {"maand": "2026-13"}, "maand is geen datum", id="month thirteen"),
+        pytest.param(Wachttijd, {"intake": "2026-03-01"}, "De dag bij intake", id="seen too early"),
+        pytest.param(
+            WmoMelding, {"besluit": "2026-03-31"}, "De dag bij besluit", id="decided too early"
+        ),
         pytest.param(Huishouden, {"tot": "2025-12-31"}, "De einddatum", id="household backward"),
         pytest.param(Verwijzing, {"praktijk": "Praktijk Jansen"}, "praktijk", id="a name"),
         pytest.param(Verwijzing, {"poh_tot": "2025-12-31"}, "De einddatum", id="POH backward"),

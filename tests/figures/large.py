@@ -214,6 +214,9 @@ ROWS: dict[str, tuple[list[Any], ...]] = {
     "duur.verloop": (LASTS,),
     "duur.wachten": (WAITS, WAITS, WAITS),
     "duur.mediaan": (named(tijd.Tijden, 40, mediaan=300),),
+    "duur.treeknorm": (named(tijd.Tijden, 1, binnen_norm=0.8),) * 2,
+    "duur.keukentafel": (named(tijd.Tijden, 1, binnen_norm=0.8),) * 2,
+    "duur.uitkomst": (named(tijd.Uitkomst, 6, maatwerk=False, aandeel=0.1),),
     "duur.binnen": (named(tijd.Tijden, 40, mediaan=30, binnen_norm=0.8),),
     "berichten.per_maand": (
         [filled(post.PerMaand, maand=month, wet=wet) for month in YEAR for wet in Wet],

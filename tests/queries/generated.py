@@ -102,6 +102,7 @@ def _rows(chance: Random) -> Iterator[tuple[str, dict[str, Any]]]:
     yield from _came_back()
     yield from _gemeenten()
     yield from _staff()
+    yield from _waits()
     for client_id in range(PERSONS):
         if client_id % 9:
             wijk = chance.choice(HERE_AND_ELSEWHERE)
@@ -354,6 +355,19 @@ def _came_back() -> Iterator[tuple[str, dict[str, Any]]]:
         yield "inzet", {**days, **of, "wet": "jw", "toewijzing_nummer": 9010 + volgnr}
         for wet in ("jw", "totaal"):
             yield "zorgperiode", {**days, "wet": wet, "volgnr": volgnr}
+
+
+def _waits() -> Iterator[tuple[str, dict[str, Any]]]:
+    """Who was seen and who was not, and what some meldingen came to."""
+    for nr in range(9):
+        asked = date(2025, 9, 1) + timedelta(days=25 * nr)
+        seen = asked + timedelta(days=20) if nr % 3 else None
+        row = {"levering_nr": 3, "plaats": nr, "client_id": nr}
+        wait = {"aanbieder": "42420001", "wet": "jw", "categorie": "45", "aanmelding": asked}
+        yield "wachttijd_regel", {**row, **wait, "intake": seen, "start": seen}
+        told = {"uitkomst": (None, "maatwerk", "eigen kracht")[nr % 3], "team": None}
+        done = {"melding": asked, "onderzoek_afgerond": seen, "besluit": seen}
+        yield "wmo_melding_regel", {**row, **done, **told}
 
 
 def _care(client_id: int, chance: Random) -> Iterator[tuple[str, dict[str, Any]]]:

@@ -220,3 +220,97 @@ def test_the_norm_is_that_of_the_settings(mart: Mart) -> None:
 
     assert told(mart, "norm binnen_norm", **WACHT) == [(6, 0.5)]
     assert told(mart, "norm binnen_norm") == [(None, None)]
+
+
+def melding(person: int, **said: object) -> dict[str, Any]:
+    """A melding on the first day, of which nothing more is known."""
+    nothing = dict.fromkeys(("onderzoek_afgerond", "besluit", "uitkomst", "team"))
+    return {"client_id": person, "plaats": person, "melding": FIRST, **nothing, **said}
+
+
+def after(days: int) -> date:
+    """So many days after the first one."""
+    return FIRST + timedelta(days=days)
+
+
+def wachttijd(person: int, intake: date | None, start: date | None) -> dict[str, Any]:
+    """An aanmelding on the first day."""
+    known = {"client_id": person, "plaats": person, "aanmelding": FIRST}
+    return {**known, "intake": intake, "start": start}
+
+
+def test_the_treeknorm_is_of_aanmelding_to_intake_and_of_intake_to_start(mart: Mart) -> None:
+    mart.add("levering", [{}])
+    mart.add(
+        "wachttijd_regel",
+        [wachttijd(1, after(28), after(98)), wachttijd(2, after(29), after(100))],
+    )
+
+    columns = "norm binnen_norm mediaan"
+    assert told(mart, columns, soort="aanmelding") == [(4, 0.5, 28)]
+    assert told(mart, columns, soort="intake") == [(10, 0.5, 70)]
+
+
+def test_who_was_helped_without_a_known_intake_was_seen_by_then(mart: Mart) -> None:
+    mart.add("levering", [{}])
+    mart.add("wachttijd_regel", [wachttijd(1, None, after(50)), wachttijd(2, None, None)])
+
+    assert told(mart, "clienten loopt mediaan", soort="aanmelding") == [(2, 1, 50)]
+    assert told(mart, "clienten", soort="intake") == []
+
+
+def test_the_keukentafelgesprek_is_measured_by_the_weeks_of_the_law(mart: Mart) -> None:
+    known = {"uitkomst": "maatwerk"}
+    mart.add("levering", [{}])
+    mart.add(
+        "wmo_melding_regel",
+        [
+            melding(1, onderzoek_afgerond=after(42), besluit=after(56), **known),
+            melding(2, onderzoek_afgerond=after(43), besluit=after(58), **known),
+        ],
+    )
+
+    columns = "norm binnen_norm mediaan"
+    assert told(mart, columns, soort="melding") == [(6, 0.5, 42)]
+    assert told(mart, columns, soort="onderzoek") == [(2, 0.5, 14)]
+
+
+def test_a_melding_that_ended_on_an_unknown_day_is_no_melding_that_waits(mart: Mart) -> None:
+    mart.add("levering", [{}])
+    mart.add("wmo_melding_regel", [melding(1, uitkomst="ingetrokken"), melding(2)])
+
+    found = told(mart, "clienten gemeten loopt onbekend", soort="melding")
+
+    assert found == [(2, 1, 1, 1)]
+
+
+def test_without_an_aanvraag_there_is_no_besluit_to_wait_for(mart: Mart) -> None:
+    seen = {"onderzoek_afgerond": after(10)}
+    mart.add("levering", [{}])
+    mart.add(
+        "wmo_melding_regel",
+        [melding(1, uitkomst="eigen kracht", **seen), melding(2, **seen)],
+    )
+
+    assert told(mart, "clienten loopt", soort="onderzoek") == [(1, 1)]
+
+
+def test_what_meldingen_came_to_is_a_part_of_those_that_are_over(mart: Mart) -> None:
+    mart.add("levering", [{}])
+    mart.add(
+        "wmo_melding_regel",
+        [
+            *(melding(nr, uitkomst="maatwerk") for nr in range(3)),
+            melding(3, uitkomst="eigen kracht"),
+            melding(4),
+            melding(5, uitkomst="maatwerk", melding=FIRST - timedelta(days=1)),
+        ],
+    )
+
+    found = told(mart, "uitkomst maatwerk clienten meldingen aandeel", duur.uitkomst)
+
+    assert found == [
+        ("maatwerk", True, 3, 3, 0.75),
+        ("eigen kracht", False, 1, 1, 0.25),
+        ("nog bezig", None, 1, 1, None),
+    ]

@@ -10,6 +10,7 @@ from sdash.simulate.naast import naast
 from sdash.simulate.personen import lees_postcodes
 from sdash.simulate.stroom import LAATSTE_MAAND
 from sdash.simulate.teams import teams
+from sdash.simulate.wachten import wachten
 
 VOORBEELD = Path(__file__).parents[2] / "sample_data"
 EINDE = "2026-10-31"
@@ -150,6 +151,10 @@ def test_every_team_has_formatie_in_every_month() -> None:
 
 def test_what_comes_beside_the_messages_is_that_of_the_simulator() -> None:
     assert {naam: (VOORBEELD / naam).read_bytes() for naam in naast(1)} == naast(1)
+
+
+def test_the_files_about_waiting_are_those_of_the_generator() -> None:
+    assert {naam: (VOORBEELD / naam).read_bytes() for naam in wachten(1)} == wachten(1)
 
 
 def test_what_comes_beside_the_messages_is_booked_on_taakvelden_of_its_year() -> None:

@@ -19,6 +19,7 @@ from sdash.contracts.inwoner import Huishouden, Pgb, Traject, Uitkering
 from sdash.contracts.iv3 import Gemeentefonds, Gemeentekenmerk, Iv3Totaal
 from sdash.contracts.signalen import Medicatie, Verwijzing, Vroegsignaal
 from sdash.contracts.teams import Formatie, Wijkteam
+from sdash.contracts.wachten import Wachttijd, WmoMelding
 from sdash.warehouse import Wijze
 from sdash.warehouse.geldend import GELDEND, geldend_ddl, naam
 from tests.contracts.records import GOOD
@@ -41,6 +42,8 @@ CORRECTED: Mapping[type[Contract], Mapping[str, str]] = {
     Medicatie: {"teller": "167"},
     Vroegsignaal: {"opgevolgd": "10"},
     Huishouden: {"huishouden": "H-0013"},
+    Wachttijd: {"start": "2026-05-01"},
+    WmoMelding: {"uitkomst": "eigen kracht"},
     Iv3Totaal: {"wmo": "25301"},
     Gemeentefonds: {"individuele_voorzieningen_jeugd": "36360001"},
     Gemeentekenmerk: {"inwoners": "70396"},

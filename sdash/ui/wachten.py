@@ -1,0 +1,65 @@
+"""Waiting as files of the gemeente tell it: the Treeknorm, and the keukentafelgesprek (Wmo)."""
+
+from typing import Any, Final
+
+from sdash import format as fmt
+from sdash.figures import duur as figures
+from sdash.queries import duur as queries
+from sdash.queries import gegevens
+from sdash.sql import Params
+from sdash.ui import data, duur, tiles
+from sdash.ui.data import Vraag
+from sdash.ui.filters import Keuze
+
+WACHTTIJDEN: Final = "eigen bestand wachttijden"
+MELDINGEN: Final = "eigen bestand meldingen (Wmo); alle producten en aanbieders"
+TREEKNORM: Final = "Treeknorm: intake en start op tijd (van zoveel mensen)"
+KEUKENTAFEL: Final = "Keukentafelgesprek (Wmo): onderzoek en besluit op tijd"
+UITKOMST: Final = "Waar meldingen op uitkwamen (van zoveel mensen)"
+
+
+def treeknorm(keuze: Keuze) -> None:
+    """Waiting from aanmelding to intake and start, beside the norm that begins there."""
+    stappen = [duur.wachten(keuze, soort) for soort in _TREEKNORM]
+    leeg = _leeg("wachttijden")
+    links, rechts = tiles.columns(1, 1)
+    with links:
+        tiles.figure(TREEKNORM, figures.treeknorm, *stappen, bron=WACHTTIJDEN, leeg=leeg)
+    with rechts:
+        titel = "Intake binnen de Treeknorm, per aanbieder"
+        bij = duur.wachten(keuze, "aanmelding", "aanbieder")
+        tiles.figure(titel, figures.binnen, bij, bron=WACHTTIJDEN, leeg=leeg, deel="treeknorm")
+
+
+def keukentafel(keuze: Keuze) -> None:
+    """Meldingen under the Wmo beside the weeks of the law, and what they came to."""
+    alle = keuze.zonder("product").zonder("aanbieder")
+    stappen = [duur.wachten(alle, soort) for soort in _KEUKENTAFEL]
+    kwam = keuze(queries.uitkomst, van=keuze.year_before)
+    leeg = _leeg("meldingen")
+    links, rechts = tiles.columns(1, 1)
+    with links:
+        tiles.figure(KEUKENTAFEL, figures.keukentafel, *stappen, bron=MELDINGEN, leeg=leeg)
+    with rechts:
+        titel = f"{UITKOMST}{_zonder_maatwerk(kwam)}"
+        tiles.figure(titel, figures.uitkomst, kwam, bron="eigen bestand meldingen", leeg=leeg)
+
+
+_TREEKNORM: Final[tuple[queries.Soort, ...]] = ("aanmelding", "intake")
+_KEUKENTAFEL: Final[tuple[queries.Soort, ...]] = ("melding", "onderzoek")
+
+
+def _zonder_maatwerk(kwam: Vraag[Any, queries.Uitkomst]) -> str:
+    """Which part ended without maatwerk, when that may be said."""
+    parts = [row.aandeel for row in data.rows(kwam) if row.maatwerk]
+    if not parts or parts[0] is None:
+        return ""
+    return f"; {fmt.percent(1 - parts[0])} zonder maatwerk"
+
+
+def _leeg(soort: str) -> str:
+    """What an empty tile says: that there is no such file, or nothing in it for this choice."""
+    bronnen = data.rows(Vraag(gegevens.bronnen, Params()))
+    if any(row.soort == soort for row in bronnen):
+        return "Voor deze keuze zijn er geen gegevens."
+    return f"Geen bron: er is nog geen bestand {soort} ingelezen."
