@@ -45,7 +45,7 @@ SELECT
     a.verlengd::BIGINT AS verlengd,
     (a.clienten - a.later - a.verlengd)::BIGINT AS anders,
     b.verblijf::BIGINT AS verblijf,
-    (SELECT min(u.maand) FROM uitkering AS u)::DATE AS uitkering_vanaf
+    (SELECT min(u.maand) FROM uitkering_regel AS u)::DATE AS uitkering_vanaf
 FROM op_achttien AS a
 CROSS JOIN binnenkort AS b
 ORDER BY a.clienten

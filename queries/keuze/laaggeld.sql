@@ -3,16 +3,27 @@
 -- columns
 --   jaar      INTEGER
 --   laag      INTEGER        number of the layer, from 1 outside
---   clienten  BIGINT         persons behind the declared money; none behind a budget
+--   clienten  BIGINT         persons of the product with most of them; none behind a budget
 --   bedrag    DECIMAL(18,2)  euro
 -- grain: jaar, laag
-WITH gedeclareerd AS (
+WITH per_product AS (
+    SELECT
+        u.jaar,
+        u.wet,
+        u.categorie,
+        count(*) FILTER (WHERE u.eerste & 8 > 0) AS clienten,
+        sum(u.ingediend) AS bedrag
+    FROM uitgave_jaar AS u
+    GROUP BY u.jaar, u.wet, u.categorie
+),
+
+gedeclareerd AS (
     SELECT
         u.jaar,
         p.laag,
-        count(DISTINCT u.client_id) AS clienten,
-        (sum(u.ingediend)::DECIMAL(18, 0) * 0.01)::DECIMAL(18, 2) AS bedrag
-    FROM uitgave_jaar AS u
+        max(u.clienten) AS clienten,
+        (sum(u.bedrag)::DECIMAL(18, 0) * 0.01)::DECIMAL(18, 2) AS bedrag
+    FROM per_product AS u
     INNER JOIN product AS p ON u.wet = p.wet AND u.categorie = p.categorie
     WHERE p.laag IS NOT NULL
     GROUP BY u.jaar, p.laag

@@ -41,21 +41,25 @@ dag AS (
     CROSS JOIN (VALUES (0), (1), (2), (3), (4)) AS s (stap)
 ),
 
--- A month without a row ends an uitkering, unless nothing later came of anybody.
+-- Of an uitkering its newest month counts, as it came last. That no row came of a later month ends
+-- it, unless none came of anybody. It is read from the ledger, for these few people only.
 met_uitkering AS (
     SELECT
         u.client_id,
         u.begin,
         coalesce(
-            max_by(struct_pack(eind := u.eind), u.maand).eind,
+            max_by(
+                struct_pack(eind := u.eind), (u.maand, l.ontvangen_op, u.levering_nr, u.plaats)
+            ).eind,
             CASE
-                WHEN max(u.maand) < (SELECT max(n.maand) FROM uitkering AS n)
+                WHEN max(u.maand) < (SELECT max(n.maand) FROM uitkering_regel AS n)
                     THEN last_day(max(u.maand))
                 ELSE DATE '9999-12-31'
             END
         ) AS eind
-    FROM uitkering AS u
+    FROM uitkering_regel AS u
     SEMI JOIN jongere AS j ON u.client_id = j.client_id
+    INNER JOIN levering AS l ON u.levering_nr = l.levering_nr
     GROUP BY u.client_id, u.regeling, u.begin
 ),
 

@@ -16,7 +16,7 @@
 --   deel_bedrag      DOUBLE?         money of clienten_jaar; of all layers
 --   volledig         BOOLEAN         the year is over, and no layer lacks what other years tell
 -- unseen
---   clienten_jaar    BIGINT          persons behind the declared money; none behind a budget
+--   clienten_jaar    BIGINT          persons of the product with most; none behind a budget
 -- grain: jaar, volgnr
 WITH eind AS (
     SELECT

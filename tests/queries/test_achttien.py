@@ -125,6 +125,28 @@ def test_an_uitkering_ends_as_its_newest_row_says(mart: Mart, rows: str, last: s
     assert course(mart)[-1] == last
 
 
+def test_a_row_that_came_again_counts_as_it_came_last(mart: Mart) -> None:
+    care(mart, "client_id | wet | van | tot\n1 | jw | 2020-01-01 | 2025-01-01")
+    mart.fill(
+        "levering",
+        """
+        levering_nr | sha256 | ontvangen_op
+        1           | a      | 2026-11-02 12:00:00
+        2           | b      | 2026-11-01 12:00:00
+        """,
+    )
+    mart.fill(
+        "uitkering_regel",
+        """
+        client_id | levering_nr | regeling | begin      | eind       | maand
+        1         | 1           | Pw       | 2026-01-01 | -          | 2026-10-01
+        1         | 2           | Pw       | 2026-01-01 | 2026-02-01 | 2026-10-01
+        """,
+    )
+
+    assert course(mart)[-1] == "participatiewet"
+
+
 @pytest.mark.parametrize(("peildatum", "later"), [("2026-10-01", 0), ("2026-09-30", 1)])
 def test_a_day_that_is_still_to_come_is_later(mart: Mart, peildatum: str, later: int) -> None:
     care(mart, "client_id | wet | van | tot\n1 | jw | 2020-01-01 | 9999-12-31")
