@@ -16,21 +16,30 @@
 WITH stap AS MATERIALIZED (
     SELECT s.*
     FROM taakstap AS s
-    WHERE $team::VARCHAR IS NULL OR s.team = $team::VARCHAR
+    WHERE
+        s.einddatum + 1 >= $van::DATE
+        AND ($team::VARCHAR IS NULL OR s.team = $team::VARCHAR)
+),
+
+-- A casus that comes back to a taak counts there once.
+per_casus AS (
+    SELECT
+        s.taak,
+        bool_or(s.einddatum + 1 <= $tot::DATE) AS gegaan,
+        bool_or($tot::DATE BETWEEN s.van AND s.tot) AS loopt,
+        bool_or(s.van BETWEEN $van::DATE AND $tot::DATE) AS begon
+    FROM stap AS s
+    GROUP BY s.taak, s.casus_id
 ),
 
 gegaan AS (
     SELECT
-        s.taak,
-        count(DISTINCT s.casus_id) FILTER (
-            WHERE s.einddatum + 1 BETWEEN $van::DATE AND $tot::DATE
-        ) AS casussen,
-        count(DISTINCT s.casus_id) FILTER (WHERE $tot::DATE BETWEEN s.van AND s.tot) AS lopend,
-        count(DISTINCT s.casus_id) FILTER (
-            WHERE s.van BETWEEN $van::DATE AND $tot::DATE
-        ) AS begonnen
-    FROM stap AS s
-    GROUP BY s.taak
+        p.taak,
+        count(*) FILTER (WHERE p.gegaan) AS casussen,
+        count(*) FILTER (WHERE p.loopt) AS lopend,
+        count(*) FILTER (WHERE p.begon) AS begonnen
+    FROM per_casus AS p
+    GROUP BY p.taak
 ),
 
 -- What still goes on at the end of the last day is only known to take at least so long.
