@@ -22,9 +22,11 @@ stand AS (
     SELECT
         d.dag,
         t.team,
-        list(t.wijk_code ORDER BY t.wijk_code) FILTER (WHERE d.dag BETWEEN t.van AND t.tot) AS nu,
-        list(t.wijk_code ORDER BY t.wijk_code) FILTER (
-            WHERE d.dag - 1 BETWEEN t.van AND t.tot
+        list_sort(
+            list(DISTINCT t.wijk_code) FILTER (WHERE d.dag BETWEEN t.van AND t.tot)
+        ) AS nu,
+        list_sort(
+            list(DISTINCT t.wijk_code) FILTER (WHERE d.dag - 1 BETWEEN t.van AND t.tot)
         ) AS eerder
     FROM dagen AS d
     CROSS JOIN team AS t

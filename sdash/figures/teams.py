@@ -48,7 +48,7 @@ def actief(verloop: Sequence["rijen.Verloop"], kern: Sequence["rijen.Kern"], loo
         annotations=words,
         shapes=[] if toen is None else [_level(toen, look)],
         margin={"l": 8, "r": 130 if look.stage else 68, "t": 8, "b": 8},
-        xaxis=_axes.months(months),
+        xaxis={**_axes.months(months), "range": [-0.3, len(months) - 1]},
         yaxis=_axes.amounts(look, 0, highest, fmt.number),
         meta={"eenheid": "casussen", "soort": "Lijn per maand"},
     )

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 import duckdb
 import pytest
@@ -38,6 +39,15 @@ class Stap:
     taak: str
     van: date
     tot: date
+
+
+class Fte(NamedTuple):
+    """How many people a team has in a month, as a whole or for a taak."""
+
+    team: str
+    maand: date
+    taak: str | None
+    fte: float
 
 
 @dataclass(frozen=True)
@@ -80,6 +90,23 @@ cases = st.tuples(
     st.lists(steps, max_size=4, unique_by=lambda stap: (stap.taak, stap.van)),
 ).map(lambda said: Casus(said[0], said[1], until(said[1], said[2]), tuple(said[3])))
 work = st.lists(cases, max_size=8)
+staffs = st.lists(
+    st.builds(
+        Fte,
+        st.sampled_from(["Noord", "Zuid", "Elders"]),
+        st.sampled_from([date(2024, 11, 1), date(2025, 12, 1), *MONTHS]),
+        st.sampled_from([None, "indicering", "signalering"]),
+        st.integers(1, 40).map(lambda quarters: quarters / 4),
+    ),
+    max_size=8,
+    unique_by=lambda one: one[:3],
+)
+area = st.tuples(
+    st.sampled_from(["Noord", "Zuid", "Jong", "Elders"]),
+    st.sampled_from(["WK000001", "WK000002", "WK000003"]),
+    days,
+    long,
+).map(lambda said: (*said[:3], until(said[2], said[3])))
 
 
 @pytest.fixture(scope="module")
@@ -221,6 +248,117 @@ def test_every_casus_that_does_not_fit_is_counted_once_for_each_reason(
         if 0 in busy[first:last]:
             expected["tussen taken zitten dagen zonder taak", it.team] += 1
     assert Counter({(row.omschrijving, row.team): row.aantal for row in rows}) == expected
+
+
+@some
+@given(found=work, staff=staffs, day=st.sampled_from(DAYS))
+def test_casussen_are_divided_by_the_fte_that_belong_to_them(
+    database: duckdb.DuckDBPyConnection, found: list[Casus], staff: list[Fte], day: date
+) -> None:
+    with emptied(database) as mart:
+        derived(database, mart, found)
+        said = [(nr, *one) for nr, one in enumerate(staff)]
+        names = ("plaats", "team", "maand", "taak", "fte")
+        mart.add("formatie_regel", [dict(zip(names, one, strict=True)) for one in said])
+        (kern,) = mart.rows(teams.kern, peildatum=day)
+        months = mart.rows(teams.verloop, **PERIOD)
+        done = mart.rows(teams.bezetting, peildatum=day)
+
+    year = [one for one in staff if earlier(day, 12) <= one.maand <= day]
+    seen = {it.team for it in found if it.begin <= day and it.eind >= earlier(day, 12)}
+    newest = max((one.maand for one in year if one.team in seen), default=None)
+    busy = {it.team for it in found if it.runs(day)}
+    parts = [of_a_month(staff, team, newest) for team in sorted(busy)]
+    assert kern.maand == newest
+    known = [part for part in parts if part is not None]
+    whole = known and len(known) == len(parts)
+    assert kern.fte == (pytest.approx(sum(known)) if whole else None)
+    for row in months:
+        assert row.fte == of_a_month(staff, row.team, row.maand)
+        assert row.per_fte == (
+            None if row.fte is None else pytest.approx((row.eind or 0) / row.fte)
+        )
+    told = any(it.stappen for it in found)
+    expected = {}
+    for team in {one.team for one in year if one.taak}:
+        last = max(one.maand for one in year if one.taak and one.team == team)
+        for one in year:
+            if (one.team, one.maand) == (team, last) and one.taak:
+                steps = [
+                    [s for s in it.inside if s.taak == one.taak] for it in found if it.team == team
+                ]
+                expected[team, one.taak] = (
+                    sum(any(s.van <= day <= s.tot for s in of) for of in steps) if told else None,
+                    sum(any(earlier(day, 12) <= s.tot < day for s in of) for of in steps)
+                    if told
+                    else None,
+                )
+    assert {(row.team, row.taak): (row.casussen, row.afgerond) for row in done} == expected
+
+
+@some
+@given(areas=st.lists(area, max_size=8), day=st.sampled_from(DAYS))
+def test_teams_change_on_days_on_which_their_wijken_do(
+    database: duckdb.DuckDBPyConnection, areas: list[tuple[str, str, date, date]], day: date
+) -> None:
+    with emptied(database) as mart:
+        names = ("team", "wijk_code", "van", "tot")
+        mart.add("team", [dict(zip(names, one, strict=True)) for one in areas])
+        rows = mart.rows(teams.wisselingen, tot=day)
+
+    def wijken(team: str, at: date) -> set[str]:
+        return {wijk for of, wijk, van, tot in areas if of == team and van <= at <= tot}
+
+    every = {of for of, *_ in areas}
+    assert {(row.dag, row.team): (row.wijken, row.teams) for row in rows} == {
+        (at, team): (len(wijken(team, at)), sum(bool(wijken(of, at)) for of in every))
+        for at in DAYS
+        for team in every
+        if at <= day and wijken(team, at) != wijken(team, at - timedelta(days=1))
+    }
+
+
+@some
+@given(areas=st.lists(area, max_size=12), day=st.sampled_from(DAYS))
+def test_two_kinds_of_teams_share_the_wijken_that_both_have(
+    database: duckdb.DuckDBPyConnection, areas: list[tuple[str, str, date, date]], day: date
+) -> None:
+    soort = {"Noord": "wijkteam", "Zuid": "wijkteam", "Jong": "jeugdteam", "Elders": "jeugdteam"}
+    inwoners = {"WK000001": 700, "WK000002": 20, "WK000003": None}
+    with emptied(database) as mart:
+        mart.fill("levering", "levering_nr\n1")
+        mart.add("wijk", [{"wijk_code": w, "inwoners": count} for w, count in inwoners.items()])
+        mart.add(
+            "wijkteam_regel",
+            [
+                {"team_soort": soort[team], "team": team, "wijk_code": wijk, "van": van}
+                | {"tot": None if tot == OPEN else tot, "plaats": nr}
+                for nr, (team, wijk, van, tot) in enumerate(areas)
+            ],
+        )
+        rows = mart.rows(teams.overlap, peildatum=day)
+
+    newest = {(soort[team], wijk, van): (team, wijk, van, tot) for team, wijk, van, tot in areas}
+    of: dict[str, set[str]] = {}
+    for team, wijk, van, tot in newest.values():
+        if van <= day <= tot:
+            of.setdefault(team, set()).add(wijk)
+    expected = {}
+    for mine, ours in of.items():
+        for other, theirs in of.items():
+            if (soort[mine], soort[other]) == ("wijkteam", "jeugdteam"):
+                people = [inwoners[wijk] for wijk in ours & theirs]
+                known = [count for count in people if count is not None]
+                whole = sum(known) if len(known) == len(people) else None
+                expected[mine, other] = (len(people), whole)
+    assert {(r.wijkteam, r.jeugdteam): (r.wijken, r.inwoners) for r in rows} == expected
+
+
+def of_a_month(staff: list[Fte], team: str, maand: date | None) -> float | None:
+    """The fte of a team as a whole, or else what its taken add up to."""
+    own = [one for one in staff if (one.team, one.maand) == (team, maand)]
+    whole = [one.fte for one in own if one.taak is None]
+    return float(whole[0] if whole else sum(one.fte for one in own)) if own else None
 
 
 def earlier(day: date, months: int) -> date:
