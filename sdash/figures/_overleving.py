@@ -49,7 +49,7 @@ def drawn(
     last = steps[-1]
     low = -ROW * (len(lines) + 1.2)
     labels = [] if has_legend else [_label(line, look) for line in lines if line.bekend]
-    right = 24 if has_legend else 240 if look.stage else 112
+    right = (72 if has_legend else 240) if look.stage else (24 if has_legend else 112)
     return style.figure(
         [
             *(_band(line) for line in lines if len(lines) == 1),

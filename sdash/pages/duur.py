@@ -35,6 +35,7 @@ with lijnen:
         "Wie na zoveel weken nog wacht op de start",
         figures.wachten,
         *(woorden.wacht_verloop(keuze, klok) for klok in ("toewijzing", "ingang", "verzoek")),
+        zin=woorden.wachtzin(keuze),
         bron=WACHT,
         dia=2,
     )

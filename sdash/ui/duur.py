@@ -97,6 +97,15 @@ def zin(keuze: Keuze) -> str:
     return f"{first}; na een toewijzing begint {part} binnen {waits.norm} weken."
 
 
+def wachtzin(keuze: Keuze) -> str:
+    """How long one waits for the start, in one sentence."""
+    row = _only(wachten(keuze, "toewijzing"))
+    if row is None or row.mediaan is None or row.gemeten is None:
+        return "Hoe lang mensen na een toewijzing wachten, is hier niet te zeggen."
+    still = "" if row.loopt is None else f"; {fmt.number(row.loopt)} mensen wachten nog"
+    return f"Na een toewijzing begint de helft binnen {duur_in_woorden(row.mediaan)}{still}."
+
+
 def punten(keuze: Keuze) -> list[str]:
     """What one has to know before one repeats a figure of this page."""
     toewijzing, verzoek = (_only(wachten(keuze, soort)) for soort in ("toewijzing", "verzoek"))
