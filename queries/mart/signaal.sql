@@ -5,7 +5,7 @@
 --   aanbieder     VARCHAR
 --   client_id     INTEGER
 --   soort         VARCHAR    start, stop or toewijzing
---   code          VARCHAR    retourcode, or vroeg
+--   code          VARCHAR    retourcode, vroeg or overlap
 --   levering_nr   INTEGER    0 for a toewijzing
 --   plaats        INTEGER    the number of a toewijzing
 -- grain: wet, aanbieder, client_id, soort, code, levering_nr, plaats
@@ -87,13 +87,37 @@ gedeeld AS (
         v.wet,
         v.aanbieder,
         v.client_id,
-        v.toewijzing_nummer
+        'toewijzing' AS soort,
+        '9332' AS code,
+        0 AS levering_nr,
+        v.toewijzing_nummer AS plaats
     FROM toewijzing_versie AS v
     SEMI JOIN raakt_melding AS r
         ON v.wet = r.wet AND v.aanbieder = r.aanbieder AND v.client_id = r.client_id
     INNER JOIN toewijzing_versie AS a
         ON v.wet = a.wet AND v.toewijzing_nummer = a.toewijzing_nummer
     WHERE v.aanbieder <> a.aanbieder OR v.client_id <> a.client_id
+),
+
+-- A toewijzing that begins before an earlier one of the same product there has ended.
+overlappend AS (
+    SELECT
+        t.wet,
+        t.aanbieder,
+        t.client_id,
+        'toewijzing' AS soort,
+        'overlap' AS code,
+        0 AS levering_nr,
+        t.toewijzing_nummer AS plaats
+    FROM toewijzing AS t
+    SEMI JOIN raakt_melding AS r
+        ON t.wet = r.wet AND t.aanbieder = r.aanbieder AND t.client_id = r.client_id
+    WHERE NOT t.verwijderd AND t.categorie IS NOT NULL
+    QUALIFY max(coalesce(t.einddatum, DATE '9999-12-31')) OVER (
+        PARTITION BY t.wet, t.aanbieder, t.client_id, t.categorie, t.productcode
+        ORDER BY t.ingangsdatum, t.toewijzing_nummer
+        ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING
+    ) >= t.ingangsdatum
 ),
 
 alles AS (
@@ -107,15 +131,9 @@ alles AS (
         z.plaats
     FROM gezegd AS z
     UNION ALL
-    SELECT
-        d.wet,
-        d.aanbieder,
-        d.client_id,
-        'toewijzing' AS soort,
-        '9332' AS code,
-        0 AS levering_nr,
-        d.toewijzing_nummer AS plaats
-    FROM gedeeld AS d
+    SELECT d.* FROM gedeeld AS d
+    UNION ALL
+    SELECT o.* FROM overlappend AS o
 )
 
 SELECT

@@ -67,6 +67,7 @@ RETOURCODE: Final = {
 VERDACHT: Final = {
     "laat": "Stop kwam meer dan vijf werkdagen na het einde",
     "vroeg": "Start ligt na de dagtekening van het bericht",
+    "overlap": "Toewijzing overlapt met een andere van hetzelfde product bij dezelfde aanbieder",
 }
 """What the standard has no retourcode for, and is worth a question."""
 

@@ -44,6 +44,7 @@ OF_SIGNAAL: Final = (
     Regel("9413", "TR413", "307", "One of several interruptions of the same start."),
     Regel("9414", "TR414", "307", "An end before the interruption of the same start."),
     Regel("9415", "TR415", "307", "One of several ends of the same start."),
+    Regel("overlap", "", "301", "A toewijzing while one of the same product there has not ended."),
     Regel("vroeg", "", "305", "A start after the dagtekening of its message."),
 )
 OF_VERZOEK: Final = (

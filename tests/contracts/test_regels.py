@@ -17,7 +17,7 @@ EVERY = (*DEUR, *OF_REGEL, *OF_SIGNAAL, *OF_VERZOEK, *OF_ANTWOORD, *OF_BERICHT)
 def flagged(name: str) -> list[str]:
     """The codes that a query gives."""
     text = (QUERIES / name).read_text("utf-8")
-    return re.findall(r"'([0-9S][0-9]{3}|laat|vroeg)'(?: END| AS code|\n +END)", text)
+    return re.findall(r"'([0-9S][0-9]{3}|laat|overlap|vroeg)'(?: END| AS code|\n +END)", text)
 
 
 @pytest.mark.parametrize(

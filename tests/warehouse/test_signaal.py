@@ -131,6 +131,29 @@ TOLD: dict[str, tuple[Sequence[bytes], Rows]] = {
         [given(GIVEN), given(GIVEN, client=OTHER, nummer="T2")],
         [("toewijzing", "9332"), ("toewijzing", "9332")],
     ),
+    "overlap: the same product again before the first has ended": (
+        [given(GIVEN, replace(GIVEN, nummer=2, ingangsdatum=DEC_END))],
+        [("toewijzing", "overlap")],
+    ),
+    "overlap: not from the day after it": (
+        [given(replace(GIVEN, einddatum=FRIDAY), replace(GIVEN, nummer=2, ingangsdatum=MAY))],
+        [],
+    ),
+    "overlap: not of another product": (
+        [given(GIVEN, replace(GIVEN, nummer=2, categorie="54", code="54001"))],
+        [],
+    ),
+    "overlap: not with what never existed": (
+        [given(replace(GIVEN, reden_wijziging="13"), replace(GIVEN, nummer=2))],
+        [],
+    ),
+    "overlap: not once the first was shortened": (
+        [
+            given(GIVEN, replace(GIVEN, nummer=2, ingangsdatum=MAY)),
+            given(replace(GIVEN, einddatum=FRIDAY, toewijzingsdatum=FRIDAY), nummer="T2"),
+        ],
+        [],
+    ),
     "9332: not when it is repeated": ([given(GIVEN), given(GIVEN, nummer="T2")], []),
     "vroeg: a start of tomorrow": (
         [given(GIVEN), started(Start(date(2026, 1, 2), 1))],
@@ -181,7 +204,7 @@ def test_messages_of_the_future_and_with_a_number_of_before_are_counted_and_acce
     received = datetime(2026, 1, 1, 23, 30, tzinfo=UTC)  # which is 2 January here
     files = [
         given(GIVEN),
-        given(replace(GIVEN, nummer=2)),
+        given(replace(GIVEN, nummer=2, categorie="54", code="54001")),
         started(nummer="S1", dag=date(2026, 1, 2)),
         started(Start(JAN, 2), nummer="S2", dag=date(2026, 1, 3)),
     ]
