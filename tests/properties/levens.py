@@ -1,5 +1,6 @@
 """Lives of a few people in care, and what plain Python says of who came and left, day by day."""
 
+from calendar import monthrange
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -140,6 +141,43 @@ class Leven:
             if lid == "totaal" or (lid in near and any(counts.values()))
         }
 
+    def returns(self, van: int, tot: int) -> dict[str, tuple[int, ...]]:
+        """Of each product that ended: who came back, by how many months after."""
+        told: dict[str, list[int]] = {}
+        for nr in range(len(self.wijken)):
+            days = bridged(self._of(nr))
+            begins = [day for day in days if day - 1 not in days and day != min(days)]
+            if asked := [day for day in begins if van <= day <= tot]:
+                day = max(asked)
+                last = max(other for other in days if other < day)
+                products = {"-".join(it.product) for it in self.zorg if _ends(it, nr, last)}
+                for lid in ("totaal", *products):
+                    told.setdefault(lid, [0] * 6)[_later(dag(last), dag(day))] += 1
+        return {lid: (*counts[:5], sum(counts)) for lid, counts in told.items()}
+
+    def known(self, maand: date, tot: int) -> tuple[int, int]:
+        """In the twelve months up to a month: who came for the first time, and who only back."""
+        new, back = set[int](), set[int]()
+        for nr in range(len(self.wijken)):
+            days = bridged(self._of(nr))
+            for day in days:
+                ago = _months(dag(day), maand)
+                if day - 1 not in days and 0 <= ago < 12 and day <= tot:
+                    (new if day == min(days) else back).add(nr)
+        return len(new), len(back - new)
+
+    def again(self, van: int, tot: int) -> tuple[int, int]:
+        """Whose jeugdhulp began, and who of them had it before."""
+        began, before = set[int](), set[int]()
+        for it in self.zorg:
+            others = [o for o in self.zorg if o.client == it.client and o.product[0] == "jw"]
+            had = set[int]().union(*(other.days for other in others))
+            if it.product[0] == "jw" and van <= it.van <= tot and it.van - 1 not in had:
+                began.add(it.client)
+                if min(had) < it.van:
+                    before.add(it.client)
+        return len(began), len(before)
+
     def _of(self, client: int) -> Days:
         return set().union(*(it.days for it in self.zorg if it.client == client))
 
@@ -148,6 +186,24 @@ def _cut(members: Iterable[tuple[str, Days]], days: Days, snede: str) -> list[tu
     if not snede:
         return []
     return [(lid, of & days) for lid, of in members if of & days]
+
+
+def _ends(it: Zorg, client: int, last: int) -> bool:
+    return it.client == client and max(it.days) == last
+
+
+def _months(before: date, after: date) -> int:
+    return (after.year - before.year) * 12 + after.month - before.month
+
+
+def _later(ended: date, came: date) -> int:
+    """The place of how long ago something ended: in 3, 6, 12 or 24 months, or longer."""
+    for place, months in enumerate((3, 6, 12, 24)):
+        number = ended.year * 12 + ended.month - 1 + months
+        days = monthrange(number // 12, number % 12 + 1)[1]
+        if came <= date(number // 12, number % 12 + 1, min(ended.day, days)):
+            return place
+    return 4
 
 
 def bridged(days: Days) -> Days:

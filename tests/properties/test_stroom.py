@@ -81,3 +81,27 @@ def test_months_are_balanced_follow_on_each_other_and_add_up_to_the_whole(
     assert [month[-1] for month in months[:-1]] == [month[0] for month in months[1:]]
     assert (months[0][0], months[-1][-1]) == (whole[0], whole[-1])
     assert [*map(sum, zip(*(month[1:-1] for month in months), strict=True))] == [*whole[1:-1]]
+
+
+@given(levens, periods)
+def test_who_came_back_is_what_plain_python_counts(
+    database: duckdb.DuckDBPyConnection, leven: Leven, period: tuple[int, int]
+) -> None:
+    van, tot = period[0], sum(period)
+    params = {"van": dag(van), "tot": dag(tot)}
+    with emptied(database) as mart:
+        leven.fill(mart)
+        returned = mart.rows(stroom.terugkeer, **params)
+        shares = mart.rows(stroom.terug, **params)
+        (again,) = mart.rows(stroom.herhaald, **params)
+
+    assert {row.product: counts(row) for row in returned} == leven.returns(van, tot)
+    assert [(row.nieuw, row.herinstroom) for row in shares] == [
+        leven.known(row.maand, tot) for row in shares
+    ]
+    assert (again.instroom, again.herhaald) == leven.again(van, tot)
+
+
+def counts(row: stroom.Terugkeer) -> tuple[int | None, ...]:
+    """What a row counts, all of it last."""
+    return (row.tot_drie, row.tot_zes, row.tot_twaalf, row.tot_twee, row.later, row.terug)
