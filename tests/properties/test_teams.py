@@ -250,6 +250,26 @@ def test_every_casus_that_does_not_fit_is_counted_once_for_each_reason(
     assert Counter({(row.omschrijving, row.team): row.aantal for row in rows}) == expected
 
 
+@pytest.mark.parametrize(
+    ("begin", "said"),
+    [
+        (date(2026, 1, 9), "taken overlappen elkaar"),
+        (date(2026, 1, 10), "taken overlappen elkaar"),
+        (date(2026, 1, 11), None),
+        (date(2026, 1, 12), "tussen taken zitten dagen zonder taak"),
+    ],
+)
+def test_a_taak_begins_the_day_after_the_one_before(
+    database: duckdb.DuckDBPyConnection, begin: date, said: str | None
+) -> None:
+    first, last = date(2026, 1, 1), date(2026, 1, 10)
+    found = (Stap("signalering", first, last), Stap("activering", begin, OPEN))
+    with emptied(database) as mart:
+        derived(database, mart, [Casus("Noord", first, OPEN, found)])
+
+        assert [row.omschrijving for row in mart.rows(gegevens.casussen)] == [said] * bool(said)
+
+
 @some
 @given(found=work, staff=staffs, day=st.sampled_from(DAYS))
 def test_casussen_are_divided_by_the_fte_that_belong_to_them(

@@ -140,7 +140,7 @@ def test_a_team_has_months_from_its_first_day_on_and_as_long_as_it_has_casussen(
         """
         team  | van        | tot
         Noord | 2026-05-31 | 9999-12-31
-        Nieuw | 2026-06-01 | 2026-06-01
+        Nieuw | 2026-06-30 | 2026-06-30
         """,
     )
     columns = "maand team begin instroom uitstroom eind"
@@ -301,12 +301,13 @@ def test_a_taak_has_its_own_people_and_casussen(work: Mart) -> None:
         a        | indicering | 2026-01-01 | 9999-12-31
         b        | indicering | 2026-01-01 | 2026-06-14
         c        | indicering | 2026-01-01 | 2026-06-15
+        d        | activering | 2026-06-15 | 2026-06-15
         """,
     )
     told = work.ask(teams.bezetting, columns, **DAY)
 
     assert untold == [(*ours, None, None, None), (*theirs, None, None, None)]
-    assert told == [(*ours, 1, 0.5, 2), (*theirs, 0, 0, 0)]
+    assert told == [(*ours, 1, 0.5, 2), (*theirs, 1, 1, 0)]
 
 
 def test_a_pair_of_teams_shares_wijken_and_their_inhabitants(mart: Mart) -> None:
