@@ -31,6 +31,7 @@ PAGES = [
     "plafonds",
     "aanbieders",
     "caseload",
+    "stroom",
     "teams",
     "achttien",
     "duur",

@@ -24,6 +24,7 @@ PAGES = (
     "plafonds",
     "aanbieders",
     "caseload",
+    "stroom",
     "teams",
     "achttien",
     "duur",
