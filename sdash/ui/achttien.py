@@ -61,7 +61,7 @@ def zin(kern: achttien.Kern, lichting: str) -> str:
         return f"{lichting}: {few}."
     whole = f"{fmt.number(kern.clienten)} jongeren met jeugdhulp op hun 17½"
     if kern.verlengd is None or not kern.bereikt:
-        return f"{lichting}: {whole}. Wat zij daarna hadden: {fmt.HIDDEN}."
+        return f"{lichting}: {whole}."
     part = f"{fmt.number(kern.verlengd)} van {fmt.number(kern.bereikt)}"
     return f"{lichting}: {whole}; van wie nu 18 is, had {part} ook daarna nog jeugdhulp."
 

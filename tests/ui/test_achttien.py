@@ -36,7 +36,7 @@ def test_the_sentence_says_who_still_had_care() -> None:
 @pytest.mark.parametrize(
     ("changed", "said"),
     [
-        ({"verlengd": None}, "Wat zij daarna hadden: te weinig mensen om te tonen."),
+        ({"verlengd": None}, "18 in 2025: 40 jongeren met jeugdhulp op hun 17½."),
         ({"clienten": None}, "18 in 2025: te weinig mensen om te tonen."),
         ({"clienten": 0}, "18 in 2025: niemand had jeugdhulp op zijn 17½."),
     ],
