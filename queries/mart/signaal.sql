@@ -7,7 +7,7 @@
 --   soort         VARCHAR    start, stop or toewijzing
 --   code          VARCHAR    retourcode, vroeg or overlap
 --   levering_nr   INTEGER    0 for a toewijzing
---   plaats        INTEGER    the number of a toewijzing
+--   plaats        BIGINT     the number of a toewijzing
 -- grain: wet, aanbieder, client_id, soort, code, levering_nr, plaats
 -- touched: raakt_melding (wet, aanbieder, client_id)
 WITH staand AS (
@@ -143,7 +143,7 @@ SELECT
     a.soort::VARCHAR AS soort,
     a.code::VARCHAR AS code,
     a.levering_nr::INTEGER AS levering_nr,
-    a.plaats::INTEGER AS plaats
+    a.plaats::BIGINT AS plaats
 FROM alles AS a
 WHERE a.code IS NOT NULL
 ORDER BY a.wet, a.aanbieder, a.client_id, a.soort, a.code, a.levering_nr, a.plaats
