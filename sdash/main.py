@@ -81,6 +81,7 @@ PAGES: Final = (
     Pagina(
         "duur", "Hoe lang duurt zorg, en wie wacht erop?", 2, "caseload", titel="Duur en wachten"
     ),
+    Pagina("verwijzers", "Wie verwijst, en wat verandert er met een POH?", 2, "caseload"),
     Pagina("wijkprofiel", "Hoe gaat het hier?"),
     Pagina("sturen", "Wat als?"),
     Pagina("gegevens", "Klopt het, en hoe vers is het?"),

@@ -138,6 +138,8 @@ class Settings(BaseModel):
     grondslag_huishoudens: str = ""
     """On what ground persons may be linked by household; without one such a file is refused."""
     regenboog: tuple[Laag, ...] = REGENBOOG
+    productgroepen: dict[str, tuple[str, ...]] = {}
+    """Productcodes to look at together, such as those of dyslexie, which iJw fixes for nobody."""
     sociale_teams: SocialeTeams = SocialeTeams()
     normen: Normen = Normen()
 

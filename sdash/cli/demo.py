@@ -28,7 +28,8 @@ SEED: Final = 1  # the seed of the casussen in the sample
 LATER: Final = frozenset(
     {
         *("casussen", "casustaken", "formatie", "taakgericht", "subsidies", "eigen_bijdragen"),
-        *("reserves", "pgb", "uitkeringen", "wachttijden", "meldingen"),
+        *("reserves", "pgb", "uitkeringen", "wachttijden", "meldingen", "verwijzingen"),
+        "medicatie",
     }
 )
 """Files of the sample that tell of the months of the messages."""
@@ -49,8 +50,15 @@ class Size(BaseModel):
 
 WHOLE: Final = Size(clients=1610, months=34)
 SMALL: Final = Size(clients=80, months=4)
-INSTELLINGEN: Final = "demo = true\n\n[sociale_teams]\ncasussen_per_fte = [17, 23]\n"
-"""Of the demo; its band is as invented as its casussen."""
+INSTELLINGEN: Final = """demo = true
+
+[sociale_teams]
+casussen_per_fte = [17, 23]
+
+[productgroepen]
+Dyslexie = ["45D01"]
+"""
+"""Of the demo; the band and the group are as invented as its casussen and products."""
 BEFORE: Final = date(2023, 12, 31)
 """The day on which the tables of the sample count as received: before the first message."""
 AFTER: Final = date(2026, 10, 31)

@@ -21,6 +21,7 @@ from sdash.measures.stroom import STROOM
 from sdash.measures.sturen import STUREN
 from sdash.measures.teams import SOCIALE_TEAMS
 from sdash.measures.vergelijken import VERGELIJKEN
+from sdash.measures.verwijzers import VERWIJZERS
 from sdash.measures.waarom import WAAROM
 
 __all__ = ["BEGROTING", "BERICHTEN", "MEASURES", "Measure", "find", "of"]
@@ -53,6 +54,7 @@ MEASURES: Final[dict[str, Measure]] = {
     **REGELS,
     **REGENBOOG,
     **VERGELIJKEN,
+    **VERWIJZERS,
     **STROOM,
     **STUREN,
     **WAAROM,

@@ -20,6 +20,7 @@ from sdash.queries import (
     teams,
     uitgaven,
     vergelijken,
+    verwijzers,
     waarom,
     wijkprofiel,
 )
@@ -44,6 +45,7 @@ __all__ = [
     "teams",
     "uitgaven",
     "vergelijken",
+    "verwijzers",
     "waarom",
     "wijkprofiel",
 ]

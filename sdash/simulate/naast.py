@@ -14,6 +14,7 @@ from typing import Final
 
 from sdash.simulate.kalender import plus_maanden
 from sdash.simulate.personen import bsns
+from sdash.simulate.verwijzen import medicatie, verwijzingen
 
 BEGIN: Final = date(2024, 1, 1)
 MAANDEN: Final = 34
@@ -89,6 +90,13 @@ def naast(seed: int) -> dict[str, bytes]:
         "reserves.csv": _csv(("reserve", "jaar", "stand", "storting", "onttrekking"), _reserves()),
         "pgb.csv": _csv(
             ("bsn", "wet", "maand", "budget", "besteed"), _pgb(Random(f"{seed}/pgb"), met_pgb)
+        ),
+        "verwijzingen.csv": _csv(
+            ("praktijk", "maand", "verwijzer", "aantal", "poh", "poh_van", "poh_tot"),
+            verwijzingen(Random(f"{seed}/verwijzingen"), BEGIN, MAANDEN),
+        ),
+        "medicatie.csv": _csv(
+            ("jaar", "groep", "regio_code", "per_duizend"), medicatie(Random(f"{seed}/medicatie"))
         ),
         "uitkeringen.csv": _csv(
             ("bsn", "regeling", "begin", "eind", "maand", "bedrag"),

@@ -50,6 +50,7 @@ BARS: Final = {
     "achttien": ("lichting",),
     "regenboog": ("jaar", "laag"),
     "duur": ("jaar", "wet", "product", "aanbieder"),
+    "verwijzers": ("jaar", "wet"),
     "wijkprofiel": ("wijk", "indicator"),
     "sturen": ("jaar", "wet"),
     "gegevens": (),

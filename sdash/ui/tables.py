@@ -44,6 +44,7 @@ LABELS: Final = {
     "regels/lijst.plaats": "Regel in bestand",
     "regels/lijst.productcode": "Product",
     "lid": "Code",
+    "sinds": "Maanden sinds de POH",
     "volgnr": "Laag",
     "wijk_code": "Wijkcode",
 }

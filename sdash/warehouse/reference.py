@@ -21,6 +21,7 @@ REFERENCE_TABLES: Final = """
 CREATE OR REPLACE TABLE mart.product (
     wet VARCHAR NOT NULL, categorie VARCHAR NOT NULL, naam VARCHAR NOT NULL, laag INTEGER
 );
+CREATE OR REPLACE TABLE mart.productgroep (productcode VARCHAR NOT NULL, naam VARCHAR NOT NULL);
 CREATE OR REPLACE TABLE mart.taakveld (
     taakveld VARCHAR NOT NULL, naam VARCHAR NOT NULL, wet VARCHAR
 );
@@ -53,6 +54,8 @@ CREATE OR REPLACE TABLE mart.gemeentenaam (regio_code VARCHAR NOT NULL, naam VAR
 def fill_reference(connection: duckdb.DuckDBPyConnection, settings: Settings) -> None:
     """Fill the empty reference tables."""
     for tabel, rows in _reference(settings).items():
+        if not rows:
+            continue
         columns = [pa.array(values) for values in zip(*rows, strict=True)]
         names = [f"kolom_{number}" for number in range(len(columns))]
         connection.register("nieuw", pa.Table.from_arrays(columns, names=names))
@@ -71,6 +74,9 @@ def _reference(settings: Settings) -> dict[str, list[tuple[object, ...]]]:
             (str(wet), code, naam, layer_of.get(f"{wet}-{code}"))
             for wet, names in CATEGORIE.items()
             for code, naam in names.items()
+        ],
+        "productgroep": [
+            *{c: naam for naam, codes in settings.productgroepen.items() for c in codes}.items()
         ],
         "taakveld": [
             *((code, naam, wet and str(wet)) for code, (naam, wet) in TAAKVELD.items()),

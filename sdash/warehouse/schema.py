@@ -41,7 +41,7 @@ SELECTIONS: Final = (
     *("gekozen_zorg", "vergeleken", "cel", "ontleed", "oorzaak", "veranderd"),
     *("boekveld", "begrotingstand", "begroot", "betaald", "begrensd"),
     *("openmaand", "openstaand", "beloofd", "verplicht", "geldpost", "geldstand"),
-    *("boeking", "boekfout", "creditpost"),
+    *("boeking", "boekfout", "creditpost", "praktijkmaand", "rond_poh"),
     *("gezegd", "werkdag", "gestopt"),
     *("rond_achttien", "laaggeld", "formatiestand", "taakstap", "bewoond"),
     *("zorgstuk", "zorgdag", "beweging", "onderbroken"),

@@ -29,6 +29,7 @@ PAGES = {
     "teams": "Raken de teams overbelast",
     "achttien": "Wat hebben jongeren voor",
     "regenboog": "Krijgen mensen eerder",
+    "verwijzers": "Wie verwijst",
     "wijkprofiel": "Hoe gaat het hier?",
     "sturen": "Wat als?",
     "gegevens": "Klopt het",

@@ -1,11 +1,11 @@
 """Every figure, of the rows of a place that is larger than any gemeente."""
 
 from collections.abc import Callable, Iterator
-from datetime import date
+from datetime import UTC, date, datetime
 from decimal import Decimal
 from typing import Any
 
-from sdash.domain import Wet
+from sdash.domain import VERWIJZER, Wet
 from sdash.figures import (
     aanbieders,
     achttien,
@@ -21,6 +21,7 @@ from sdash.figures import (
     teams,
     uitgaven,
     vergelijken,
+    verwijzers,
     waarom,
     wijkprofiel,
 )
@@ -42,6 +43,7 @@ from sdash.queries import sturen as sturen_rijen
 from sdash.queries import teams as werk
 from sdash.queries import uitgaven as geld
 from sdash.queries import vergelijken as naast
+from sdash.queries import verwijzers as gestuurd
 from sdash.queries import waarom as redenen
 from sdash.queries import wijkprofiel as wijken
 from sdash.sql import Row
@@ -62,6 +64,7 @@ MODULES = (
     teams,
     uitgaven,
     vergelijken,
+    verwijzers,
     waarom,
     wijkprofiel,
 )
@@ -366,6 +369,37 @@ ROWS: dict[str, tuple[list[Any], ...]] = {
     "uitgaven.per_product": (named(geld.PerProduct, 400, wet=Wet.WMO),),
     "uitgaven.per_aanbieder": (named(geld.PerAanbieder, 3000),),
     "uitgaven.per_wijk": (named(geld.PerWijk, 200),),
+    "verwijzers.per_kwartaal": (
+        [
+            filled(gestuurd.Kwartaal, kwartaal=day, verwijzer=code, naam=code, aandeel=0.3)
+            for day in MONTHS[::3]
+            for code in VERWIJZER
+        ],
+    ),
+    "verwijzers.per_groep": (
+        [
+            filled(gestuurd.Groep, groep=f"Groep {nr}", verwijzer=code, naam=code, aandeel=0.3)
+            for nr in range(40)
+            for code in VERWIJZER
+        ],
+    ),
+    "verwijzers.rond_poh": (
+        [filled(gestuurd.RondPoh, sinds=sinds, met=2.5, zonder=3.1) for sinds in range(-12, 12, 3)],
+    ),
+    "verwijzers.medicatie": (
+        [
+            filled(
+                gestuurd.Medicatie,
+                jaar=2010 + nr,
+                groep="Middel",
+                regio=regio,
+                per_duizend=40.5,
+                ontvangen_op=datetime(2026, 1, 1, tzinfo=UTC),
+            )
+            for nr in range(15)
+            for regio in ("GM1681", "NL01")
+        ],
+    ),
     "waarom.oorzaken": (CAUSES,),
     "waarom.per_product": (CAUSES,),
     "waarom.stromen": (

@@ -36,6 +36,7 @@ PAGES = [
     "achttien",
     "duur",
     "regenboog",
+    "verwijzers",
     "wijkprofiel",
     "gegevens",
 ]

@@ -29,6 +29,7 @@ PAGES = (
     "achttien",
     "duur",
     "regenboog",
+    "verwijzers",
     "wijkprofiel",
     "sturen",
     "gegevens",

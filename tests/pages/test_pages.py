@@ -31,6 +31,7 @@ PAGES = [
     "achttien",
     "duur",
     "regenboog",
+    "verwijzers",
     "wijkprofiel",
     "sturen",
     "gegevens",
@@ -52,6 +53,7 @@ CHARTS = [
     "achttien",
     "duur",
     "regenboog",
+    "verwijzers",
     "wijkprofiel",
     "sturen",
 ]
@@ -108,6 +110,7 @@ def test_a_page_opens_without_an_error(seen: Open, page: str, rol: Rol) -> None:
         "achttien",
         "duur",
         "regenboog",
+        "verwijzers",
         "gegevens",
     ],
 )

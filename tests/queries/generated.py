@@ -103,6 +103,7 @@ def _rows(chance: Random) -> Iterator[tuple[str, dict[str, Any]]]:
     yield from _gemeenten()
     yield from _staff()
     yield from _waits()
+    yield from _referrals()
     for client_id in range(PERSONS):
         if client_id % 9:
             wijk = chance.choice(HERE_AND_ELSEWHERE)
@@ -502,3 +503,14 @@ def _staff() -> Iterator[tuple[str, dict[str, Any]]]:
                 "wijkteam_regel",
                 {**of, "van": "2020-01-01", "levering_nr": 3, "plaats": 2 * place + len(soort)},
             )
+
+
+def _referrals() -> Iterator[tuple[str, dict[str, Any]]]:
+    """A practice that got a POH halfway two years beside one without, and a rate of medicine."""
+    for place, (praktijk, maand) in enumerate((p, m) for p in ("met", "zonder") for m in MAANDEN):
+        row = {"praktijk": praktijk, "maand": maand, "verwijzer": "02", "aantal": place % 7}
+        poh = {"poh": praktijk == "met", "poh_van": "2026-01-01" if praktijk == "met" else None}
+        yield "verwijzing_regel", {**row, **poh, "levering_nr": 3, "plaats": place}
+    for place, regio in enumerate(("GM1681", "NL01")):
+        rate = {"jaar": 2024, "groep": "Middel", "regio_code": regio, "per_duizend": 40 + place}
+        yield "medicatie_regel", {**rate, "levering_nr": 3, "plaats": place}
