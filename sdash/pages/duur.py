@@ -10,24 +10,22 @@ WACHT = "verzoeken, toewijzingen en start (315, 301, 305); een benadering"
 keuze = filters.keuze("duur")
 
 tiles.zin(woorden.zin(keuze))
-tiles.kpis(*woorden.rij(keuze), bron=f"{ZORG} en verzoeken (315)")
+tiles.kpis(*woorden.rij(keuze), bron=ZORG)
 
-woorden.naast(
-    "Welk deel van de zorg langer duurt",
-    figures.verloop,
-    woorden.zorg_verloop(keuze, "product"),
-    woorden.zorg_verloop(keuze, "aanbieder"),
-    zin=woorden.zin(keuze),
-    bron=ZORG,
-    dia=1,
-)
-woorden.naast(
-    "Wanneer de helft van de zorg voorbij is",
-    figures.mediaan,
-    woorden.zorg(keuze, "product"),
-    woorden.zorg(keuze, "aanbieder"),
-    bron=ZORG,
-)
+per = woorden.indeling(keuze)
+breed, smal = tiles.columns(1, 1)
+with breed:
+    tiles.figure(
+        f"Welk deel van de zorg langer duurt, per {per}",
+        figures.verloop,
+        woorden.zorg_verloop(keuze, per),
+        zin=woorden.zin(keuze),
+        bron=ZORG,
+        dia=1,
+    )
+with smal:
+    titel = f"Wanneer de helft van de zorg voorbij is, per {per}"
+    tiles.figure(titel, figures.mediaan, woorden.zorg(keuze, per), bron=ZORG)
 
 lijnen, weten = tiles.columns(7, 5)
 with lijnen:
@@ -42,12 +40,8 @@ with lijnen:
 with weten:
     tiles.punten("Goed om te weten", woorden.punten(keuze))
 
-woorden.naast(
-    f"Begonnen binnen {woorden.norm()} weken na de toewijzing",
-    figures.binnen,
-    woorden.wachten(keuze, "toewijzing", "product"),
-    woorden.wachten(keuze, "toewijzing", "aanbieder"),
-    bron=WACHT,
-)
+na = f"Begonnen binnen {woorden.norm()} weken na de toewijzing, per {per}"
+binnen = woorden.wachten(keuze, "toewijzing", per)
+tiles.figure(na, figures.binnen, binnen, bron=WACHT)
 wachten.treeknorm(keuze)
 wachten.keukentafel(keuze)

@@ -1,15 +1,14 @@
 """Duration and waiting on their page: what is asked, and what is said of the answers."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import date
 from typing import Any, Final
 
 from sdash import format as fmt
 from sdash.figures.duur import duur_in_woorden
-from sdash.figures.style import Figure
 from sdash.queries import duur as queries
 from sdash.sql import Query
-from sdash.ui import data, tiles, viewer
+from sdash.ui import data, viewer
 from sdash.ui.data import Vraag
 from sdash.ui.filters import Keuze
 from sdash.ui.koppen import TE_WEINIG, Kop
@@ -27,10 +26,16 @@ TOT_NU_TOE: Final = (
     "Zorg die nog loopt telt mee zolang zij loopt. De laatste dertig dagen tellen niet mee: daarin "
     "kan zorg nog worden voortgezet."
 )
+KIES: Final = "Kies een product om zijn aanbieders naast elkaar te zien."
 BENADERING: Final = (
     "Wachten is hier een benadering: hoe lang iemand vóór het verzoek of de toewijzing al "
     "wachtte, staat in geen bericht."
 )
+
+
+def indeling(keuze: Keuze) -> queries.Indeling:
+    """By product; where one product is chosen, by aanbieder."""
+    return "aanbieder" if "product" in keuze.chosen() else "product"
 
 
 def zorg(keuze: Keuze, indeling: str = "totaal") -> Vraag[Any, queries.Tijden]:
@@ -55,29 +60,12 @@ def wacht_verloop(keuze: Keuze, soort: queries.Soort) -> Vraag[Any, queries.Verl
     return _vraag(keuze, queries.verloop, soort, "totaal", LINES)
 
 
-def naast(
-    titel: str,
-    draw: Callable[..., Figure],
-    per_product: Vraag[Any, Any],
-    per_aanbieder: Vraag[Any, Any],
-    **more: Any,  # noqa: ANN401  (the other fields of a Tegel)
-) -> None:
-    """The same of products and of aanbieders, beside each other; a stage has the products."""
-    links, rechts = tiles.columns(1, 1)
-    with links:
-        tiles.figure(f"{titel}, per product", draw, per_product, **more)
-    more = {**more, "dia": None, "deel": "aanbieder"}
-    with rechts:
-        tiles.figure(f"{titel}, per aanbieder", draw, per_aanbieder, **more)
-
-
 def rij(keuze: Keuze) -> list[tuple[str, Kop]]:
     """The row of numbers on top of the page."""
     toegewezen = _only(wachten(keuze, "toewijzing"))
     return [
         ("Zo lang duurt de helft van de zorg", _mediaan(_only(zorg(keuze)))),
         ("Van toewijzing tot start", _mediaan(toegewezen)),
-        ("Van verzoek tot start", _mediaan(_only(wachten(keuze, "verzoek")))),
         ("Wacht op start na toewijzing", _wacht(toegewezen)),
     ]
 
@@ -108,15 +96,15 @@ def wachtzin(keuze: Keuze) -> str:
 
 def punten(keuze: Keuze) -> list[str]:
     """What one has to know before one repeats a figure of this page."""
-    toewijzing, verzoek = (_only(wachten(keuze, soort)) for soort in ("toewijzing", "verzoek"))
-    said = [BENADERING, *_achteraf(toewijzing, verzoek)]
+    toewijzing = _only(wachten(keuze, "toewijzing"))
+    said = [BENADERING, *_achteraf(toewijzing, None)]
     if toewijzing and toewijzing.onbekend:
         count = fmt.number(toewijzing.onbekend)
         said.append(
             f"Van {count} mensen kwam geen startbericht, maar wel een declaratie: zij wachten niet "
             "meer, en tellen niet mee."
         )
-    return [*said, TOT_NU_TOE, NIET_OPTELLEN]
+    return [*said, TOT_NU_TOE, NIET_OPTELLEN, KIES]
 
 
 def _achteraf(toewijzing: queries.Tijden | None, verzoek: queries.Tijden | None) -> list[str]:

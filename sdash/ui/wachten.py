@@ -22,13 +22,7 @@ def treeknorm(keuze: Keuze) -> None:
     """Waiting from aanmelding to intake and start, beside the norm that begins there."""
     stappen = [duur.wachten(keuze, soort) for soort in _TREEKNORM]
     leeg = _leeg("wachttijden")
-    links, rechts = tiles.columns(1, 1)
-    with links:
-        tiles.figure(TREEKNORM, figures.treeknorm, *stappen, bron=WACHTTIJDEN, leeg=leeg)
-    with rechts:
-        titel = "Intake binnen de Treeknorm, per aanbieder"
-        bij = duur.wachten(keuze, "aanmelding", "aanbieder")
-        tiles.figure(titel, figures.binnen, bij, bron=WACHTTIJDEN, leeg=leeg, deel="treeknorm")
+    tiles.figure(TREEKNORM, figures.treeknorm, *stappen, bron=WACHTTIJDEN, leeg=leeg)
 
 
 def keukentafel(keuze: Keuze) -> None:
