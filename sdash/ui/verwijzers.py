@@ -89,8 +89,8 @@ def poh(poh: verwijzers.Poh) -> str:
     ruimte = quantile(ZEKER, poh.vrijheid) * poh.fout
     low, high = poh.verschil - ruimte, poh.verschil + ruimte
     said = (
-        f"Waar een POH kwam ({poh.praktijken} praktijken) verwees een praktijk per maand "
-        f"{_changed(poh.verschil)} dan in dezelfde tijd elders ({poh.vergeleken} praktijken)"
+        f"Vergeleken met de verandering elders ({poh.vergeleken} praktijken) verwees een praktijk "
+        f"die een POH kreeg ({poh.praktijken}) daarna per maand {_changed(poh.verschil)} dan ervoor"
     )
     sure = f"met 95 % zekerheid tussen {_changed(low)} en {_changed(high)}"
     if low <= 0 <= high:

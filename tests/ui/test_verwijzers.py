@@ -67,7 +67,7 @@ def test_dyslexie_is_only_counted_where_its_productcodes_are_set() -> None:
 def test_the_difference_says_how_sure_it_is(fout: float, said: str) -> None:
     words = verwijzers.poh(POH.model_copy(update={"fout": fout}))
 
-    assert "1,2 keer minder dan in dezelfde tijd elders" in words
+    assert "daarna per maand 1,2 keer minder dan ervoor" in words
     assert said in words
     assert ("toeval" in words) == (fout > 0.5)
 
