@@ -60,6 +60,8 @@ SOORT: Final = {
     "verwijzingen": "de verwijzingen",
     "medicatie": "het gebruik van medicijnen",
     "vroegsignalen": "de vroegsignalen van schulden",
+    "wachttijden": "de wachttijden",
+    "meldingen": "de meldingen voor de Wmo",
     "huishoudens": "de huishoudens",
     "iv3": "de Iv3-cijfers van gemeenten",
     "iv3_totalen": "de Iv3-totalen van gemeenten",

@@ -20,8 +20,8 @@ from tests.pages.test_pages import charts, every_chart, every_page
 from tests.pages.witness import Witness
 
 MOST_QUERIES = 17
-MOST_ELEMENTS = 160
-MOST_BYTES = 80_000
+MOST_ELEMENTS = 175
+MOST_BYTES = 100_000
 
 
 @pytest.fixture

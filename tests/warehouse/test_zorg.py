@@ -257,6 +257,25 @@ def test_a_gap_of_thirty_days_is_bridged_and_one_more_is_not(
     periods = "SELECT volgnr, van, tot FROM zorgperiode WHERE wet = '{}' ORDER BY ALL"
     assert boek.ask(periods.format("jw")) == expected
     assert boek.ask(periods.format("totaal")) == expected
+    assert boek.ask("SELECT volgnr, van, tot FROM zorgtraject ORDER BY ALL") == expected
+
+
+@pytest.mark.parametrize("deliver", [at_once, backward])
+def test_care_of_an_aanbieder_began_with_its_first_start(deliver: Deliver, boek: Boek) -> None:
+    next_day = MARCH_END + timedelta(days=1)
+    deliver(
+        boek,
+        [
+            given(replace(GIVEN, einddatum=MARCH_END)),
+            given(Toewijzing(2, next_day, JUNE), nummer="T2"),
+            started(Start(date(2026, 1, 5), 1)),
+            started(Start(next_day, 2), nummer="S2"),
+        ],
+    )
+
+    assert boek.ask("SELECT van, tot, begonnen FROM zorgtraject") == [
+        ("2026-01-01", "2026-06-01", "2026-01-05")
+    ]
 
 
 def test_care_of_two_wetten_is_one_period_in_total(boek: Boek) -> None:
