@@ -89,7 +89,7 @@ def poh(poh: verwijzers.Poh) -> str:
     ruimte = quantile(ZEKER, poh.vrijheid) * poh.fout
     low, high = poh.verschil - ruimte, poh.verschil + ruimte
     said = (
-        f"Vergeleken met de verandering elders ({poh.vergeleken} praktijken) verwees een praktijk "
+        f"Vergeleken met de verandering elders ({poh.vergeleken} praktijken) deed een praktijk "
         f"die een POH kreeg ({poh.praktijken}) daarna per maand {_changed(poh.verschil)} dan ervoor"
     )
     sure = f"met 95 % zekerheid tussen {_changed(low)} en {_changed(high)}"
@@ -135,7 +135,7 @@ def medicatie(rows: Sequence[verwijzers.Medicatie], moment: datetime) -> str:
 
 
 def _changed(change: float) -> str:
-    return f"{fmt.number(abs(change), 1)} keer {'minder' if change < 0 else 'meer'}"
+    return f"{fmt.number(abs(change), 1)} verwijzingen {'minder' if change < 0 else 'meer'}"
 
 
 def _counted(count: int | None, base: str) -> Kop:

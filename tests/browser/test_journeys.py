@@ -29,7 +29,7 @@ PAGES = {
     "teams": "Raken de teams overbelast",
     "achttien": "Wat hebben jongeren voor",
     "regenboog": "Krijgen mensen eerder",
-    "verwijzers": "Wie verwijst",
+    "verwijzers": "Wie verwijst, en wat",
     "wijkprofiel": "Hoe gaat het hier?",
     "sturen": "Wat als?",
     "gegevens": "Klopt het",

@@ -62,12 +62,12 @@ def test_dyslexie_is_only_counted_where_its_productcodes_are_set() -> None:
 
 
 @pytest.mark.parametrize(
-    ("fout", "said"), [(0.3, "1,9 keer minder en 0,5 keer minder"), (0.6, "toeval")]
+    ("fout", "said"), [(0.3, "1,9 verwijzingen minder en 0,5 verwijzingen minder"), (0.6, "toeval")]
 )
 def test_the_difference_says_how_sure_it_is(fout: float, said: str) -> None:
     words = verwijzers.poh(POH.model_copy(update={"fout": fout}))
 
-    assert "daarna per maand 1,2 keer minder dan ervoor" in words
+    assert "daarna per maand 1,2 verwijzingen minder dan ervoor" in words
     assert said in words
     assert ("toeval" in words) == (fout > 0.5)
 
