@@ -37,10 +37,8 @@ Key = tuple[str, str, str]
 Verschil = dict[tuple[date, str, str], tuple[int, int]]
 LINE = {"wet": "jw", "aanbieder": "42420001", "referentienummer": "R1"}
 BESIDE = {"gemeente": "GM1681", "stand": "begroting", "onderdeel": "jeugd", "gezegd": GEZEGD}
-MORE = {
-    **{**LINE, **BESIDE, "plafond": "jw/42420001/C1//", "vanaf": 0},
-    **{"soort": "zorg", "indeling": "product", "vandaag": date(2026, 1, 12), "genoeg": 1},
-}
+KIND = {"soort": "zorg", "indeling": "product", "vandaag": date(2026, 1, 12), "genoeg": 1}
+MORE = {**LINE, **BESIDE, **KIND, "plafond": "jw/42420001/C1//", "vanaf": 0}
 """What is told to a query that does not go without it."""
 
 
