@@ -20,8 +20,10 @@ from tests.pages.test_pages import charts, every_chart, every_page
 from tests.pages.witness import Witness
 
 MOST_QUERIES = 17
-MOST_ELEMENTS = 175
-MOST_BYTES = 100_000
+MOST_ELEMENTS = 160
+MOST_BYTES = 80_000
+LARGER = {"teams": (175, 100_000)}
+"""Four of its tiles are about the same rows, and each sends their table."""
 
 
 @pytest.fixture
@@ -109,8 +111,9 @@ def test_another_role_gets_a_drawing_of_its_own(open_page: Open, drawn: list[str
 def test_a_page_is_small_enough_for_a_phone(seen: Open, page: str) -> None:
     sent = [*elements(seen(page)._tree)]
 
-    assert len(sent) <= MOST_ELEMENTS
-    assert sum(part.ByteSize() for part in sent) <= MOST_BYTES
+    elements_allowed, bytes_allowed = LARGER.get(page, (MOST_ELEMENTS, MOST_BYTES))
+    assert len(sent) <= elements_allowed
+    assert sum(part.ByteSize() for part in sent) <= bytes_allowed
 
 
 @every_chart
