@@ -2,6 +2,7 @@
 
 import shutil
 import sys
+from importlib import import_module
 from pathlib import Path
 from typing import Final
 
@@ -11,6 +12,8 @@ from sdash.warehouse.errors import WarehouseNewer
 
 if sys.platform != "win32":
     import fcntl
+
+import_module("pandas")  # DuckDB looks for it at the first value, and hides a signal meanwhile
 
 FILE: Final = "sdash.duckdb"
 SPILL: Final = "tmp"

@@ -33,8 +33,8 @@ PERIODE = {
     LIMITS[1]: ((date(2027, 1, 11), date(2027, 1, 11)), (date(2027, 2, 1), date(2027, 4, 2))),
 }
 DAGEN = ("2025-12-31", "2026-01-09", "2026-01-10", "2026-01-11", "2027-01-12", "")
-LOOKS_BACK = {"ingediend_vorig_jaar", "begroot", "begroot_fictief"}
-"""Beside the year: what the year before had, and the wetten that ever had lines."""
+LOOKS_BACK = {"ingediend_vorig_jaar", "begroot", "begroot_fictief", "volledig"}
+"""Beside the year: what other years had, and the wetten that ever had lines."""
 
 
 @dataclass(frozen=True)
@@ -116,8 +116,13 @@ def answers(boek: Boek, grens: date, per: datetime | None) -> dict[str, Any]:
             params = query.params.model_validate({key: v for key, v in wanted.items() if v})
             if name == "uitgaven/jaren":
                 continue
-            rows = asking.rows(query, params, Rol.CONTROLLER, per).rows
-            found[f"{name} {params}"] = [row.model_dump(exclude=LOOKS_BACK) for row in rows]
+            rows = [
+                row.model_dump(exclude=LOOKS_BACK)
+                for row in asking.rows(query, params, Rol.CONTROLLER, per).rows
+            ]
+            found[f"{name} {params}"] = [
+                row for row in rows if row.get("jaar", van.year) >= van.year
+            ]
     return found
 
 
