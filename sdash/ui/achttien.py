@@ -7,7 +7,7 @@ from sdash import format as fmt
 from sdash.queries import achttien
 from sdash.sql import Query, Row
 from sdash.ui.data import Vraag
-from sdash.ui.filters import Keuze
+from sdash.ui.keuze import Keuze
 from sdash.ui.koppen import TE_WEINIG, Kop
 from sdash.ui.opties import half_a_year_after
 

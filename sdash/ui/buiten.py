@@ -10,7 +10,7 @@ from sdash import format as fmt
 from sdash.answers import Answer
 from sdash.queries import geld, jaareinde
 from sdash.ui import data, prognose
-from sdash.ui.filters import ALL, Keuze
+from sdash.ui.keuze import ALL, Keuze
 
 BESTANDEN: Final = "taakgericht, pgb, subsidies en uitkeringen"
 NIETS: Final = (

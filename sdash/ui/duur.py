@@ -10,7 +10,7 @@ from sdash.queries import duur as queries
 from sdash.sql import Query
 from sdash.ui import data, viewer
 from sdash.ui.data import Vraag
-from sdash.ui.filters import Keuze
+from sdash.ui.keuze import Keuze
 from sdash.ui.koppen import TE_WEINIG, Kop
 
 YEARS: Final = 3

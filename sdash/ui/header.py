@@ -14,6 +14,7 @@ from sdash.queries import gegevens
 from sdash.sql import Params
 from sdash.ui import data, filters, links, live, viewer
 from sdash.ui.data import Vraag
+from sdash.ui.keuze import Keuze
 
 THEN: Final = "zo waren de cijfers toen bekend. Wat later binnenkwam, telt hier niet mee."
 
@@ -49,7 +50,7 @@ def draw(page: StreamlitPage, subject: str, question: str, parts: Sequence[Strea
     to_stage.link_button("Presenteren", address, icon=":material/slideshow:")
 
 
-def _of_a_stage(keuze: filters.Keuze) -> dict[str, str]:
+def _of_a_stage(keuze: Keuze) -> dict[str, str]:
     """The same view on a stage: also what else its page let one choose, such as months."""
     ours = {*keuze.codes, viewer.PER, viewer.SLIDE}
     others = {key: words for key, words in st.query_params.items() if key not in ours}

@@ -8,7 +8,7 @@ from sdash import format as fmt
 from sdash.prognose import zeggen
 from sdash.queries import berichten, jaareinde
 from sdash.ui import data, prognose
-from sdash.ui.filters import Keuze
+from sdash.ui.keuze import Keuze
 from sdash.ui.koppen import TE_WEINIG, Kop
 
 NOG_NIET: Final = "Daar is nog niets over te zeggen: daarvoor zijn meer maanden nodig."

@@ -13,7 +13,7 @@ from sdash.queries import regels
 from sdash.sql import Query
 from sdash.ui import data, stappen, tables, viewer
 from sdash.ui.data import Vraag
-from sdash.ui.filters import Keuze
+from sdash.ui.keuze import Keuze
 
 STATUS: Final = {
     "toegekend": "De gemeente gaf antwoord op deze declaratie en wees deze regel niet af.",

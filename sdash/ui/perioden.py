@@ -17,6 +17,7 @@ from sdash.queries import uitgaven, waarom
 from sdash.sql import Params
 from sdash.ui import data, filters, links, viewer
 from sdash.ui.data import Vraag
+from sdash.ui.keuze import REACHED, Keuze
 
 Options = dict[str, str]
 
@@ -33,7 +34,7 @@ MATEN: Final = {"ingediend": "Wat is ingediend", "toegekend": "Wat is toegekend"
 
 
 @dataclass(frozen=True)
-class Naast(filters.Keuze):
+class Naast(Keuze):
     """What is chosen on a page that lays months beside other months."""
 
     @property
@@ -70,7 +71,7 @@ def keuze(page: str) -> Naast:
     """What is chosen on a page, with the months; it draws their line of choices."""
     chosen = filters.keuze(page)
     years = [row.jaar for row in data.rows(Vraag(uitgaven.jaren, Params()))]
-    year = uitgaven.Jaarstand(jaar=chosen.jaar, genoeg=filters.REACHED)
+    year = uitgaven.Jaarstand(jaar=chosen.jaar, genoeg=REACHED)
     last = data.one(Vraag(uitgaven.kern, year)).laatste_maand
     with st.container(horizontal=True, vertical_alignment="bottom", key="perioden"):
         parts = stretches(last.month if last else WHOLE_YEAR)
@@ -172,5 +173,5 @@ def _day(label: str, key: str, value: date | None) -> date | None:
     return chosen if isinstance(chosen, date) else None
 
 
-def _fields(chosen: filters.Keuze) -> dict[str, Any]:
+def _fields(chosen: Keuze) -> dict[str, Any]:
     return {name: getattr(chosen, name) for name in chosen.__dataclass_fields__}

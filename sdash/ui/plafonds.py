@@ -10,7 +10,7 @@ from sdash.prognose import bijhouden
 from sdash.prognose.plafond import Uitputting
 from sdash.queries import plafonds
 from sdash.ui import data, prognose, viewer
-from sdash.ui.filters import ALL, Keuze
+from sdash.ui.keuze import ALL, Keuze
 from sdash.ui.koppen import TE_WEINIG, Kop
 
 GRENZEN: Final = (1.0, 0.9, 0.8)

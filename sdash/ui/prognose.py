@@ -15,7 +15,7 @@ from sdash.queries import geld, jaareinde
 from sdash.sql import Params, Query, Row
 from sdash.ui import data, viewer
 from sdash.ui.data import Vraag
-from sdash.ui.filters import Keuze
+from sdash.ui.keuze import Keuze
 from sdash.ui.koppen import TE_WEINIG, Kop
 
 P = TypeVar("P", bound=Params)

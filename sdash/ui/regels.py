@@ -9,7 +9,7 @@ from sdash import format as fmt
 from sdash.answers import Answer
 from sdash.queries import regels
 from sdash.ui import aanbod, data, header, herkomst, opties, paspoort, stappen, tables, viewer
-from sdash.ui.filters import ALL, Keuze
+from sdash.ui.keuze import ALL, Keuze
 
 PAGE: Final = 50
 ORDERS: Final = {

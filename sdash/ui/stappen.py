@@ -16,7 +16,7 @@ from sdash.sql import Params, Query, Row
 from sdash.ui import opties, quirks, viewer
 from sdash.ui.balken import LABELS
 from sdash.ui.data import Vraag
-from sdash.ui.filters import ALL, Keuze
+from sdash.ui.keuze import ALL, Keuze
 from sdash.ui.opties import Options
 
 P = TypeVar("P", bound=Params)

@@ -9,6 +9,7 @@ import streamlit as st
 from sdash import format as fmt
 from sdash.queries import stroom
 from sdash.ui import filters, links, viewer
+from sdash.ui.keuze import Keuze
 from sdash.ui.koppen import TE_WEINIG, Kop
 
 SNEDES: Final = {
@@ -46,7 +47,7 @@ LEZEN: Final = (
 )
 
 
-class Stroom(filters.Keuze):
+class Stroom(Keuze):
     """What is chosen on the page, with the cut and the twelve months up to the peildatum."""
 
     @property

@@ -10,7 +10,7 @@ from sdash.queries import verwijzers
 from sdash.queries.caseload import PeriodeWet
 from sdash.sql import Query, Row
 from sdash.ui.data import Vraag
-from sdash.ui.filters import Keuze
+from sdash.ui.keuze import Keuze
 from sdash.ui.koppen import TE_WEINIG, Kop
 
 R = TypeVar("R", bound=Row)

@@ -9,7 +9,7 @@ from sdash.queries import gegevens
 from sdash.sql import Params
 from sdash.ui import data, duur, tiles
 from sdash.ui.data import Vraag
-from sdash.ui.filters import Keuze
+from sdash.ui.keuze import Keuze
 
 WACHTTIJDEN: Final = "eigen bestand wachttijden"
 MELDINGEN: Final = "eigen bestand meldingen (Wmo); alle producten en aanbieders"

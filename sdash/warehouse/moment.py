@@ -16,14 +16,8 @@ from sdash.warehouse.geldend import GELDEND, geldend_ddl
 from sdash.warehouse.geldend import naam as naam_of
 from sdash.warehouse.mart import MART
 from sdash.warehouse.marts import MARTS, Marts
-from sdash.warehouse.schema import (
-    INGETROKKEN,
-    LEDGER,
-    OWN_TABLES,
-    SELECTIONS,
-    ledger_ddl,
-    selection_ddl,
-)
+from sdash.warehouse.schema import INGETROKKEN, LEDGER, OWN_TABLES, ledger_ddl
+from sdash.warehouse.selections import SELECTIONS, selection_ddl
 
 _NO_REFERENCE: Final = frozenset(
     {mart.naam for mart in MARTS} | {naam_of(contract) for contract in GELDEND}

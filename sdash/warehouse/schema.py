@@ -15,8 +15,9 @@ from sdash.settings import Settings
 from sdash.sql import FOLDER, load
 from sdash.taakvelden import OUDER, regels
 from sdash.warehouse.geldend import GELDEND, geldend_ddl
-from sdash.warehouse.mart import MART, Mart
+from sdash.warehouse.mart import Mart
 from sdash.warehouse.reference import REFERENCE_TABLES, fill_reference
+from sdash.warehouse.selections import IN_MARTS, SELECTIONS, selection_ddl
 
 _SQL_TYPE: Final = {
     pa.string(): "VARCHAR",
@@ -31,27 +32,6 @@ LEDGER: Final = "ledger"
 INGETROKKEN: Final = "ingetrokken"
 """The schema of the records that were retracted, in tables like those of the ledger."""
 PERSON: Final = "client"
-SELECTIONS: Final = (
-    *("bewaard", "naam", "gekozen_jaar", "gekozen_maand", "maandstand", "eerder", "per_post"),
-    *("gevraagd", "lopend", "referentie", "verzoeksignaal", "antwoordsignaal"),
-    *("ontvangmaand", "antwoordkop", "antwoordmaand", "betwist", "herzien"),
-    *("onderdeel", "lijkend", "hoofdelijk"),
-    *("gekozen_regel", "deze_regel", "oordeel", "gemeld", "gemeld_van", "verzocht_van"),
-    *("afgelopen", "plafond", "plafondjaar", "plafondartikel", "plafondgebruik"),
-    *("gekozen_zorg", "vergeleken", "cel", "ontleed", "oorzaak", "veranderd"),
-    *("boekveld", "begrotingstand", "begroot", "betaald", "begrensd"),
-    *("openmaand", "openstaand", "beloofd", "verplicht", "geldpost", "geldstand"),
-    *("boeking", "boekfout", "creditpost", "praktijkmaand", "rond_poh"),
-    *("gezegd", "werkdag", "gestopt"),
-    *("rond_achttien", "laaggeld", "formatiestand", "taakstap", "bewoond"),
-    *("zorgstuk", "zorgdag", "beweging", "onderbroken"),
-    *("zorgduur", "startwacht", "bestandwacht", "termijn", "overleving"),
-)
-"""What queries share, in the order of their dependence."""
-
-IN_MARTS: Final = ("boekveld", "begrotingstand", "gemeld")
-"""Those of them that marts are made with."""
-
 SLEUTELS: Final = {
     "prestatie": {
         "sleutel": "md5_number_lower(concat_ws(' ', wet, aanbieder, referentienummer))",
@@ -235,15 +215,6 @@ def _add_columns(
             connection.execute(f'ALTER TABLE {table} ADD COLUMN "{name}" {kind}')
             if name in numbers:
                 connection.execute(f"UPDATE {table} SET {name} = {numbers[name]}")  # noqa: S608
-
-
-def selection_ddl(naam: str, schema: str = MART) -> str:
-    """The statement that lets queries share `queries/keuze/<naam>.sql`: a view, or a macro."""
-    header, select = load(f"keuze/{naam}")
-    if not header.params:
-        return f"CREATE OR REPLACE VIEW {schema}.{naam} AS {select}"
-    names = ", ".join(f"p_{param.name}" for param in header.params)
-    return f"CREATE OR REPLACE MACRO {schema}.{naam}({names}) AS TABLE {select.replace('$', 'p_')}"
 
 
 def _indexed(marts: tuple[Mart, ...]) -> list[tuple[str, str]]:

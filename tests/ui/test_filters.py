@@ -6,7 +6,7 @@ import pytest
 
 from sdash.domain import Wet
 from sdash.queries import caseload, regenboog, uitgaven
-from sdash.ui.filters import Keuze
+from sdash.ui.keuze import Keuze
 
 NOW = datetime(2026, 11, 22, 23, 30, tzinfo=UTC)
 
