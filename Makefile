@@ -23,7 +23,7 @@ help:
 	@sed -n 's/^# //;1,2p' $(MAKEFILE_LIST)
 
 demo: .venv/ready
-	@exec $(BIN)/sdash demo
+	@exec $(BIN)/sdash demo $(if $(GEMEENTE),--gemeente $(GEMEENTE))
 
 test: .venv/ready chromium
 	@$(BIN)/python -m pytest -q $(CORES)

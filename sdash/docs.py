@@ -3,6 +3,7 @@
 import argparse
 import re
 import sys
+import tomllib
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Final, Literal, get_args, get_origin
@@ -17,6 +18,7 @@ from sdash.contracts.regels import DEUR
 from sdash.contracts.vlaggen import OF_ANTWOORD, OF_BERICHT, OF_REGEL, OF_SIGNAAL, OF_VERZOEK
 from sdash.sql import Field, Query, registry
 
+GEVRAAGD: Final = Path(__file__).resolve().parents[1] / "docs" / "gevraagd.toml"
 _BLOCK: Final = re.compile(r"(<!-- generated: (\w+) -->\n).*?(<!-- end -->)", re.DOTALL)
 
 
@@ -107,10 +109,27 @@ def _sentence(query: Query) -> str:  # type: ignore[type-arg]  # any query
     return query.header.sentence.replace("|", "\\|")
 
 
+def asked() -> str:
+    """One row for what a municipality asked, with the page and the query that answer it."""
+    return _table(
+        ("municipality", "asked", "page", "query"),
+        (
+            (
+                one["gemeente"],
+                one["vraag"],
+                one.get("pagina", "nog niet"),
+                f"`{one['query']}`" if "query" in one else "nog niet",
+            )
+            for one in tomllib.loads(GEVRAAGD.read_text("utf-8"))["vraag"]
+        ),
+    )
+
+
 TABLES: Final[dict[str, Callable[[], str]]] = {
     "commands": commands,
     "rules": rules,
     "contracts": contracts,
+    "asked": asked,
     "queries": queries,
 }
 

@@ -18,9 +18,10 @@ from sdash.clock import now
 from sdash.domain import Wet
 from sdash.ingest import Reader, read
 from sdash.settings import Settings
-from sdash.simulate.catalogus import AANBIEDERS, GEMEENTE, PRODUCT
+from sdash.simulate.catalogus import AANBIEDERS, PRODUCT
 from sdash.simulate.kalender import laatste_dag
 from sdash.simulate.personen import bsns
+from sdash.simulate.plaats import VOORBEELD
 from sdash.simulate.regels import Declaratie, Regel, bericht_323
 from sdash.simulate.xml import Kop
 from sdash.warehouse import Receipt, Warehouse
@@ -132,5 +133,5 @@ def _declaratie(number: int, clients: int) -> bytes:
         for client, bsn in enumerate(islice(bsns(), clients))
         for line, volume in enumerate(VOLUMES)
     )
-    kop = Kop(Wet.JW, "JW323", AANBIEDERS[0].agb, GEMEENTE, f"9{number:07d}", laatste_dag(MAAND))
+    kop = Kop(Wet.JW, "JW323", AANBIEDERS[0].agb, VOORBEELD, f"9{number:07d}", laatste_dag(MAAND))
     return bericht_323(kop, Declaratie(f"BENCH{number}", MAAND, tuple(regels)))

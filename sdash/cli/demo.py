@@ -1,6 +1,7 @@
 """The sample municipality: its past is loaded once, then it is shown with messages that go on."""
 
 import argparse
+import math
 import secrets
 import shutil
 import threading
@@ -18,13 +19,14 @@ from sdash.cli.serve import check, serve
 from sdash.service.control import CommandRefused
 from sdash.service.receipt import Ontvangst
 from sdash.service.service import Service
-from sdash.settings import Settings, demo_key_file
+from sdash.settings import INSTELLINGEN, Settings, demo_key_file
 from sdash.simulate import generate, live
+from sdash.simulate.plaats import ANDERE, VOORBEELD, plaats
+from sdash.simulate.stroom import LAATSTE_MAAND
+from sdash.simulate.voorbeeld import bestanden
 
-SAMPLE: Final = Path(__file__).resolve().parents[2] / "sample_data"
-FOLDER: Final = Path("demo")
 STATE: Final = "demo.json"
-SEED: Final = 1  # the seed of the casussen in the sample
+SEED: Final = 1  # the seed of the files in the sample
 LATER: Final = frozenset(
     {
         *("casussen", "casustaken", "formatie", "taakgericht", "subsidies", "eigen_bijdragen"),
@@ -35,6 +37,8 @@ LATER: Final = frozenset(
 """Files of the sample that tell of the months of the messages."""
 SECONDS_BETWEEN_MESSAGES: Final = 2.0
 MOST_WAITING: Final = 10
+A_MINUTE: Final = 60_000
+"""So many months of care of one person are read in a minute."""
 GROUP: Final = 1000
 """How many messages of the past share a transaction: nobody waits for the first ones."""
 
@@ -44,21 +48,13 @@ class Size(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
+    gemeente: str = VOORBEELD
     clients: int
     months: int
 
 
-WHOLE: Final = Size(clients=1610, months=34)
-SMALL: Final = Size(clients=80, months=4)
-INSTELLINGEN: Final = """demo = true
-
-[sociale_teams]
-casussen_per_fte = [17, 23]
-
-[productgroepen]
-Dyslexie = ["45D01"]
-"""
-"""Of the demo; the band and the group are as invented as its casussen and products."""
+MONTHS: Final = 34
+SMALL: Final = {"clients": 80, "months": 4}
 BEFORE: Final = date(2023, 12, 31)
 """The day on which the tables of the sample count as received: before the first message."""
 AFTER: Final = date(2026, 10, 31)
@@ -91,8 +87,8 @@ class State(BaseModel):
 
 def demo(chosen: argparse.Namespace) -> int:
     """Load the sample municipality where that is needed, and show it."""
-    folder = (chosen.data or FOLDER).absolute()
-    size = SMALL if chosen.klein else WHOLE
+    size = _size(chosen.gemeente or VOORBEELD, small=chosen.klein)
+    folder = (chosen.data or _folder(size.gemeente)).absolute()
     chosen.data = folder
     check(folder, chosen.host, chosen.port)
     _make(folder, size)
@@ -102,6 +98,18 @@ def demo(chosen: argparse.Namespace) -> int:
     if not chosen.geen_stroom:
         threading.Thread(target=_stream, args=(folder,), name="sdash-stroom", daemon=True).start()
     return serve(chosen)
+
+
+def _size(code: str, *, small: bool) -> Size:
+    if code not in {VOORBEELD, *ANDERE}:
+        known = ", ".join(f"{one} ({plaats(one).naam})" for one in (VOORBEELD, *ANDERE))
+        raise CommandRefused(f"Van gemeente {code} is er geen voorbeeld; wel van {known}.")
+    whole = {"clients": plaats(code).clienten, "months": MONTHS}
+    return Size(gemeente=code, **(SMALL if small else whole))
+
+
+def _folder(code: str) -> Path:
+    return Path("demo" if code == VOORBEELD else f"demo-{code}")
 
 
 def _make(folder: Path, size: Size) -> None:
@@ -115,7 +123,7 @@ def _make(folder: Path, size: Size) -> None:
         shutil.rmtree(folder)
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     State(size=size).write(folder)
-    (folder / "instellingen.toml").write_text(INSTELLINGEN, encoding="utf-8")
+    shutil.copyfile(plaats(size.gemeente).map / INSTELLINGEN, folder / INSTELLINGEN)
     if not key.exists():
         key.touch(mode=0o600)
         key.write_text(secrets.token_hex(32), encoding="utf-8")
@@ -123,19 +131,26 @@ def _make(folder: Path, size: Size) -> None:
 
 def _load(settings: Settings, size: Size) -> None:
     """Read the tables of the sample, and then its past as messages."""
-    say("De voorbeeldgemeente wordt geladen; dat duurt ongeveer een minuut.")
-    past = settings.data / "geschiedenis"
-    past.mkdir(mode=0o700)
-    for message in generate(SEED, size.clients, size.months):
+    waar = plaats(size.gemeente)
+    minutes = math.ceil(size.clients * size.months / A_MINUTE)
+    about = "een minuut" if minutes == 1 else f"{minutes} minuten"
+    say(f"Voorbeeldgemeente {waar.naam} wordt geladen; dat duurt ongeveer {about}.")
+    past, beside = settings.data / "geschiedenis", settings.data / "bestanden"
+    for folder in (past, beside):
+        folder.mkdir(mode=0o700)
+    for message in generate(SEED, size.clients, size.months, waar=waar):
         (past / message.name).write_bytes(message.inhoud)
+    for name, content in bestanden(waar, SEED, MONTHS, LAATSTE_MAAND).items():
+        (beside / name).write_bytes(content)
     with closing(Service(settings)) as service, ProgressBar("Inlezen") as progress:
-        files = sorted(SAMPLE.glob("*.csv"))
+        files = sorted(beside.glob("*.csv"))
         tables = [path for path in files if path.stem not in LATER]
         service.ingest(tables, Ontvangst(ontvangen=BEFORE), progress)
         service.ingest([past], Ontvangst(ontvangen="dagtekening"), progress, GROUP)
         later = [path for path in files if path.stem in LATER]
         service.ingest(later, Ontvangst(ontvangen=AFTER), progress)
-    shutil.rmtree(past)
+    for folder in (past, beside):
+        shutil.rmtree(folder)
     State(size=size, complete=True).write(settings.data)
 
 
@@ -146,12 +161,13 @@ def _stream(folder: Path) -> None:
         return
     inbox = folder / "inbox"
     pause = threading.Event()
-    coming = live(SEED, state.size.clients, state.size.months)
+    size = state.size
+    coming = live(SEED, size.clients, size.months, waar=plaats(size.gemeente))
     for sent, message in enumerate(islice(coming, state.sent, None), start=state.sent + 1):
         while sum(1 for _ in inbox.glob("*.xml")) >= MOST_WAITING:
             pause.wait(SECONDS_BETWEEN_MESSAGES)
         draft = inbox / ".stroom"
         draft.write_bytes(message.inhoud)
         draft.replace(inbox / message.name)
-        State(size=state.size, complete=True, sent=sent).write(folder)
+        State(size=size, complete=True, sent=sent).write(folder)
         pause.wait(SECONDS_BETWEEN_MESSAGES)

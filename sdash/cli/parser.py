@@ -69,6 +69,7 @@ def _server(command: argparse.ArgumentParser) -> None:
 def _demo(command: argparse.ArgumentParser) -> None:
     command.add_argument("--geen-stroom", action="store_true", help="zonder nieuwe berichten")
     command.add_argument("--klein", action="store_true", help="met een korte geschiedenis")
+    command.add_argument("--gemeente", metavar="CODE", help="1681, 0106, 0479, 0995 of 1900")
 
 
 def _paths(command: argparse.ArgumentParser) -> None:

@@ -9,7 +9,7 @@ from typing import Final
 
 from sdash.simulate.catalogus import CLIENTEN
 from sdash.simulate.kalender import laatste_dag, maand_van, plus_maanden
-from sdash.simulate.personen import POSTCODE_PC6, VOORBEELD
+from sdash.simulate.plaats import Plaats, plaats
 
 KOLOMMEN: Final = (
     "casusnummer", "team", "wijk_code", "begindatum", "einddatum", "eerder_bekend", "taak",
@@ -33,22 +33,6 @@ TAKEN: Final = {
 SEIZOEN: Final = (1.2, 1.1, 1.1, 1.0, 0.95, 0.95, 0.75, 0.7, 1.1, 1.15, 1.1, 0.9)
 
 
-def _werkgebied(peildag: date) -> list[tuple[str, str]]:
-    """Team and wijk, as often as the wijk has postcodes: so by its inhabitants."""
-    with (VOORBEELD / "teams.csv").open(encoding="utf-8", newline="") as bestand:
-        team = {
-            rij["wijk_code"]: rij["team"]
-            for rij in csv.DictReader(bestand, delimiter=";")
-            if not rij["tot"] or date.fromisoformat(rij["tot"]) >= peildag
-        }
-    with (VOORBEELD / "postcodes.csv").open(encoding="utf-8", newline="") as bestand:
-        return [
-            (team[rij["wijk_code"]], rij["wijk_code"])
-            for rij in csv.DictReader(bestand, delimiter=";")
-            if len(rij["postcode"]) > POSTCODE_PC6
-        ]
-
-
 def _duur(rng: Random) -> timedelta:
     return timedelta(days=round(rng.expovariate(1 / (DUUR * MAAND))) + 5)
 
@@ -67,12 +51,12 @@ def _perioden(
             yield begin, begin + _duur(rng)
 
 
-def casussen(seed: int, clients: int, months: int, tot: date) -> bytes:
+def casussen(seed: int, clients: int, months: int, tot: date, waar: Plaats | None = None) -> bytes:
     """The file as it stands on the last day of the month of tot."""
     rng = Random(f"{seed}/casussen")
     start = plus_maanden(maand_van(tot), 1 - months)
     peildag = laatste_dag(maand_van(tot))
-    gebied = _werkgebied(peildag)
+    gebied = (waar or plaats()).werkgebied(peildag)
     uit = StringIO()
     schrijver = csv.writer(uit, delimiter=";", lineterminator="\n")
     schrijver.writerow(KOLOMMEN)

@@ -6,7 +6,6 @@ from typing import Final
 
 from sdash.domain import EENHEID_EURO, Wet
 
-GEMEENTE: Final = "1681"
 TARIEFJAAR: Final = 2025
 INDEX: Final = 1.031
 """What tarieven rise in a year."""

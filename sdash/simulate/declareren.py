@@ -10,7 +10,7 @@ from random import Random
 from typing import Final, NamedTuple
 
 from sdash.domain import Wet
-from sdash.simulate.catalogus import AANBIEDERS, GEMEENTE, Aanbieder
+from sdash.simulate.catalogus import AANBIEDERS, Aanbieder
 from sdash.simulate.fouten import merk
 from sdash.simulate.kalender import plus_maanden, plus_werkdagen, werkdag
 from sdash.simulate.post import Post
@@ -133,7 +133,7 @@ class Declareren:
             f"{afzender.wet[0].upper()}{maand:%y%m}{volgnr:04d}", maand, tuple(verstuurd)
         )
         agb = afzender.aanbieder.agb
-        kop = self._post.kop(afzender.wet, "323", agb, GEMEENTE, dag)
+        kop = self._post.kop(afzender.wet, "323", agb, self._post.gemeente, dag)
         self._post.stuur(kop, bericht_323(kop, declaratie))
         antwoord = plus_werkdagen(dag, self._rng.randint(2, 10))
         if self._kans(GEWEIGERD):
@@ -188,6 +188,6 @@ class Declareren:
 
     def _antwoord(self, kop_323: Kop, declaratie: Declaratie, code: str, dag: date) -> None:
         """Everything granted, everything refused, or the lines that were rejected."""
-        kop = self._post.kop(kop_323.wet, "325", GEMEENTE, kop_323.afzender, dag)
+        kop = self._post.kop(kop_323.wet, "325", self._post.gemeente, kop_323.afzender, dag)
         uitgebreid = code == BEOORDEELD or (code == TOEGEKEND and self._kans(MET_ANTWOORD))
         self._post.stuur(kop, bericht_325(kop, kop_323, declaratie, code, met_antwoord=uitgebreid))

@@ -8,7 +8,7 @@ from typing import Final
 
 from sdash.domain import Wet
 from sdash.simulate.berichten import bericht_315
-from sdash.simulate.catalogus import CLIENTEN, GEMEENTE, INSTROOM, PRODUCTEN, Product
+from sdash.simulate.catalogus import CLIENTEN, INSTROOM, PRODUCTEN, Product
 from sdash.simulate.kalender import plus_maanden, plus_werkdagen, werkdag
 from sdash.simulate.personen import Persoon
 from sdash.simulate.post import Post
@@ -117,5 +117,5 @@ class Instroom:
         soorten, gewichten = VERWIJZERS_DWANG if dwang else VERWIJZERS[product.wet]
         verwijzer = self._rng.choices(soorten, gewichten)[0]
         toewijzing.referentie = f"VOT-{toewijzing.nummer}"
-        kop = self._post.kop(product.wet, "315", traject.aanbieder.agb, GEMEENTE, dag)
+        kop = self._post.kop(product.wet, "315", traject.aanbieder.agb, self._post.gemeente, dag)
         self._post.stuur(kop, bericht_315(kop, traject.persoon, toewijzing, verwijzer))

@@ -9,7 +9,6 @@ from typing import Final
 
 from sdash.domain import STATUS_EERSTE, STATUS_VERWIJDEREN
 from sdash.simulate.berichten import Regie, bericht_305, bericht_307
-from sdash.simulate.catalogus import GEMEENTE
 from sdash.simulate.kalender import plus_werkdagen
 from sdash.simulate.post import Post
 from sdash.simulate.xml import Kop
@@ -67,5 +66,6 @@ class Melden:
     def _stuur(
         self, soort: str, opmaak: Opmaak, traject: Traject, regie: list[Regie], dag: date
     ) -> None:
-        kop = self._post.kop(traject.product.wet, soort, traject.aanbieder.agb, GEMEENTE, dag)
+        post, van = self._post, traject.aanbieder.agb
+        kop = post.kop(traject.product.wet, soort, van, post.gemeente, dag)
         self._post.stuur(kop, opmaak(kop, regie))

@@ -14,6 +14,7 @@ from typing import Final
 
 from sdash.simulate.kalender import plus_maanden
 from sdash.simulate.personen import bsns
+from sdash.simulate.plaats import VOORBEELD, Plaats, plaats
 from sdash.simulate.verwijzen import medicatie, verwijzingen
 
 BEGIN: Final = date(2024, 1, 1)
@@ -72,40 +73,50 @@ _RESERVE: Final = (
 """Year, stand, storting and onttrekking; each follows from the year before."""
 
 
-def naast(seed: int) -> dict[str, bytes]:
-    """The files by name, the same for the same seed."""
-    personen = [*islice(bsns(), EERDER, EERDER + MET_PGB + MET_UITKERING)]
-    met_pgb, met_uitkering = personen[:MET_PGB], personen[MET_PGB:]
+def naast(seed: int, waar: Plaats | None = None) -> dict[str, bytes]:
+    """The files by name, the same for the same arguments."""
+    waar = waar or plaats()
+    schaal = waar.schaal
+    eerder, pgb, uitkering = (round(n * schaal) for n in (EERDER, MET_PGB, MET_UITKERING))
+    personen = [*islice(bsns(), eerder, eerder + pgb + uitkering)]
+    met_pgb, met_uitkering = personen[:pgb], personen[pgb:]
     return {
         "taakgericht.csv": _csv(
-            ("agb_code", "wet", "taakveld", "maand", "bedrag"), _taakgericht(Random(f"{seed}/tg"))
+            ("agb_code", "wet", "taakveld", "maand", "bedrag"),
+            _taakgericht(Random(f"{seed}/tg"), schaal),
         ),
         "subsidies.csv": _csv(
             ("subsidienummer", "jaar", "ontvanger", "taakveld", "verleend", "vastgesteld"),
-            _subsidies(Random(f"{seed}/subsidies")),
+            _subsidies(Random(f"{seed}/subsidies"), schaal),
         ),
         "eigen_bijdragen.csv": _csv(
-            ("maand", "taakveld", "inner", "bedrag"), _bijdragen(Random(f"{seed}/eb"))
+            ("maand", "taakveld", "inner", "bedrag"), _bijdragen(Random(f"{seed}/eb"), schaal)
         ),
-        "reserves.csv": _csv(("reserve", "jaar", "stand", "storting", "onttrekking"), _reserves()),
+        "reserves.csv": _csv(
+            ("reserve", "jaar", "stand", "storting", "onttrekking"), _reserves(schaal)
+        ),
         "pgb.csv": _csv(
             ("bsn", "wet", "maand", "budget", "besteed"), _pgb(Random(f"{seed}/pgb"), met_pgb)
         ),
         "verwijzingen.csv": _csv(
             ("praktijk", "maand", "verwijzer", "aantal", "poh", "poh_van", "poh_tot"),
-            verwijzingen(Random(f"{seed}/verwijzingen"), BEGIN, MAANDEN),
+            verwijzingen(Random(f"{seed}/verwijzingen"), BEGIN, MAANDEN, schaal),
         ),
         "medicatie.csv": _csv(
-            ("jaar", "groep", "regio_code", "per_duizend"), medicatie(Random(f"{seed}/medicatie"))
+            ("jaar", "groep", "regio_code", "per_duizend"),
+            medicatie(Random(f"{seed}/medicatie"), waar.code),
         ),
-        "uitkeringen.csv": _csv(
-            ("bsn", "regeling", "begin", "eind", "maand", "bedrag"),
-            [
-                *_uitkeringen(Random(f"{seed}/uitkeringen"), met_uitkering),
-                *_na_jeugdhulp(Random(f"{seed}/jong")),
-            ],
-        ),
+        "uitkeringen.csv": _uitkeringen_bestand(seed, waar, met_uitkering),
     }
+
+
+def _uitkeringen_bestand(seed: int, waar: Plaats, bsn: Sequence[str]) -> bytes:
+    """With who turned 18 in the messages of the first municipality, and of no other."""
+    jong = _na_jeugdhulp(Random(f"{seed}/jong")) if waar.code == VOORBEELD else ()
+    return _csv(
+        ("bsn", "regeling", "begin", "eind", "maand", "bedrag"),
+        [*_uitkeringen(Random(f"{seed}/uitkeringen"), bsn), *jong],
+    )
 
 
 def _csv(kop: Sequence[str], rijen: Iterable[Rij]) -> bytes:
@@ -131,33 +142,34 @@ def _euro(bedrag: float) -> str:
     return f"{bedrag:.2f}"
 
 
-def _taakgericht(rng: Random) -> Iterator[Rij]:
+def _taakgericht(rng: Random, schaal: float) -> Iterator[Rij]:
     for aanbieder, wet, taakveld, bedrag in _TAAKGERICHT:
         for maand, duurder in _maanden():
-            kost = bedrag * duurder * rng.uniform(0.99, 1.01)
+            kost = bedrag * schaal * duurder * rng.uniform(0.99, 1.01)
             yield aanbieder, wet, _toen(taakveld, maand.year), f"{maand:%Y-%m}", _euro(kost)
 
 
-def _subsidies(rng: Random) -> Iterator[Rij]:
+def _subsidies(rng: Random, schaal: float) -> Iterator[Rij]:
     """Of the last year it is not known yet what was spent."""
     laatste = plus_maanden(BEGIN, MAANDEN - 1).year
     for nr, (ontvanger, taakveld, bedrag) in enumerate(_SUBSIDIES, start=1):
         for jaar in range(BEGIN.year, laatste + 1):
-            verleend = round(bedrag * GROEI ** (jaar - PRIJSJAAR), -2)
+            verleend = round(bedrag * schaal * GROEI ** (jaar - PRIJSJAAR), -2)
             besteed = _euro(verleend * rng.uniform(0.96, 1.0)) if jaar < laatste else ""
             veld = _toen(taakveld, jaar)
             yield f"S-{jaar}-{nr:02d}", jaar, ontvanger, veld, _euro(verleend), besteed
 
 
-def _bijdragen(rng: Random) -> Iterator[Rij]:
+def _bijdragen(rng: Random, schaal: float) -> Iterator[Rij]:
     for maand, duurder in _maanden():
-        bedrag = 8_300 * duurder * rng.uniform(0.97, 1.03)
+        bedrag = 8_300 * schaal * duurder * rng.uniform(0.97, 1.03)
         yield f"{maand:%Y-%m}", _toen("6.711", maand.year), "CAK", _euro(bedrag)
 
 
-def _reserves() -> Iterator[Rij]:
-    for jaar, stand, storting, onttrekking in _RESERVE:
-        yield "Reserve sociaal domein (fictief)", jaar, stand, storting, onttrekking
+def _reserves(schaal: float) -> Iterator[Rij]:
+    for jaar, *bedragen in _RESERVE:
+        ronde = (10_000 * round(bedrag * schaal / 10_000) for bedrag in bedragen)
+        yield "Reserve sociaal domein (fictief)", jaar, *ronde
 
 
 def _pgb(rng: Random, bsn: Sequence[str]) -> Iterator[Rij]:

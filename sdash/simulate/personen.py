@@ -1,21 +1,16 @@
 """Fictitious persons: test BSNs, names that say so, and addresses by postcode."""
 
-import csv
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from itertools import chain
-from pathlib import Path
 from random import Random
 from typing import Final
 
 from sdash.domain import Wet
+from sdash.simulate.plaats import Plaats
 
-VOORBEELD: Final = Path(__file__).resolve().parents[2] / "sample_data"
 LETTERS: Final = "ABCDEFGHIJKLMNOPRSTVWZ"
-VEEN: Final = frozenset({"WK168101", "WK168179", "WK168180", "WK168188", "WK168197"})
-"""Wijken in which more people use care."""
-POSTCODE_PC6: Final = 6
 GEEN_RESTCIJFER: Final = 10
 MEERDERJARIG: Final = timedelta(days=6575)
 GEHEIM: Final = 0.004
@@ -52,25 +47,20 @@ def bsns() -> Iterator[str]:
             yield f"{kop}{som % 11}"
 
 
-def lees_postcodes(map_: Path = VOORBEELD) -> list[str]:
-    """The six-sign postcodes, those of the veen wijken a quarter more often."""
-    with (map_ / "postcodes.csv").open(encoding="utf-8", newline="") as bestand:
-        rijen = [
-            (rij["postcode"].replace(" ", ""), rij["wijk_code"])
-            for rij in csv.DictReader(bestand, delimiter=";")
-        ]
-    rijen = [rij for rij in rijen if len(rij[0]) == POSTCODE_PC6]
+def lees_postcodes(plaats: Plaats) -> list[str]:
+    """The six-sign postcodes, those of the wijken with more care a quarter more often."""
+    rijen = plaats.postcodes()
     gewoon = [code for code, _ in rijen for _ in range(4)]
-    return gewoon + [code for code, wijk in rijen if wijk in VEEN]
+    return gewoon + [code for code, wijk in rijen if wijk in plaats.meer_zorg]
 
 
 class Bevolking:
     """The persons that exist so far, and the source of new ones."""
 
-    def __init__(self, rng: Random) -> None:
+    def __init__(self, rng: Random, plaats: Plaats) -> None:
         self._rng = rng
         self._bsns = bsns()
-        self._postcodes = lees_postcodes()
+        self._postcodes = lees_postcodes(plaats)
         self._aantal = 0
         self.bekend: dict[Wet, list[Persoon]] = {Wet.JW: [], Wet.WMO: []}
 

@@ -22,7 +22,8 @@ class Bericht(NamedTuple):
 class Post:
     """The agenda of the whole simulation, and its outgoing mail."""
 
-    def __init__(self) -> None:
+    def __init__(self, gemeente: str) -> None:
+        self.gemeente = gemeente
         self._agenda: list[tuple[date, int, Callable[[date], None]]] = []
         self._volgnr = count()
         self._verstuurd: Counter[str] = Counter()

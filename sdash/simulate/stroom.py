@@ -10,6 +10,7 @@ from sdash.simulate.catalogus import CLIENTEN
 from sdash.simulate.declareren import Declareren
 from sdash.simulate.instroom import Instroom
 from sdash.simulate.kalender import laatste_dag, maand_van, plus_maanden
+from sdash.simulate.plaats import Plaats, plaats
 from sdash.simulate.post import Bericht, Post
 from sdash.simulate.trajecten import Trajecten
 from sdash.simulate.verloop import Verloop
@@ -22,11 +23,13 @@ CLIENTEN_ECHT: Final = sum(CLIENTEN.values())
 GELD: Final = ("323", "325")
 
 
-def _stroom(seed: int, clients: int, months: int, tot: date, *, errors: bool) -> Iterator[Bericht]:
+def _stroom(  # noqa: PLR0913  (as generate)
+    waar: Plaats, seed: int, clients: int, months: int, tot: date, *, errors: bool
+) -> Iterator[Bericht]:
     """Messages without end, from the first month on."""
     start = plus_maanden(tot, 1 - months)
-    post, zorg = Post(), Random(f"{seed}/zorg")
-    trajecten = Trajecten(zorg)
+    post, zorg = Post(waar.code), Random(f"{seed}/zorg")
+    trajecten = Trajecten(zorg, waar)
     verloop = Verloop(zorg, post, trajecten)
     Instroom(zorg, post, trajecten, verloop).begin(start, clients / CLIENTEN_ECHT)
     Declareren(
@@ -39,8 +42,14 @@ def _einde(tot: date) -> date:
     return laatste_dag(tot) + NAGEKOMEN
 
 
-def generate(
-    seed: int, clients: int, months: int, tot: date | None = None, *, errors: bool = True
+def generate(  # noqa: PLR0913  (these are the options of the command)
+    seed: int,
+    clients: int,
+    months: int,
+    tot: date | None = None,
+    *,
+    errors: bool = True,
+    waar: Plaats | None = None,
 ) -> Iterator[Bericht]:
     """The messages of so many months up to and with the month of tot, in the order of sending.
 
@@ -48,12 +57,18 @@ def generate(
     sent more than NAGEKOMEN after it are not there yet.
     """
     laatste = maand_van(tot or LAATSTE_MAAND)
-    stroom = _stroom(seed, clients, months, laatste, errors=errors)
+    stroom = _stroom(waar or plaats(), seed, clients, months, laatste, errors=errors)
     return takewhile(lambda bericht: bericht.dagtekening <= _einde(laatste), stroom)
 
 
-def live(
-    seed: int, clients: int, months: int, tot: date | None = None, *, errors: bool = True
+def live(  # noqa: PLR0913  (as generate)
+    seed: int,
+    clients: int,
+    months: int,
+    tot: date | None = None,
+    *,
+    errors: bool = True,
+    waar: Plaats | None = None,
 ) -> Iterator[Bericht]:
     """What comes after generate() with the same arguments, month after month.
 
@@ -61,7 +76,7 @@ def live(
     looks on sees figures move all the time.
     """
     laatste = maand_van(tot or LAATSTE_MAAND)
-    stroom = _stroom(seed, clients, months, laatste, errors=errors)
+    stroom = _stroom(waar or plaats(), seed, clients, months, laatste, errors=errors)
     vervolg = dropwhile(lambda bericht: bericht.dagtekening <= _einde(laatste), stroom)
     for _, maand in groupby(vervolg, key=lambda b: maand_van(b.dagtekening - NAGEKOMEN)):
         yield from _gespreid(list(maand))

@@ -1,10 +1,10 @@
-"""How many people the teams are, what they do in each casus, and another way to divide the wijken.
+"""How many people the teams are, and what they do in each casus.
 
 All of it is invented; what the teams do follows from the casussen of the same arguments.
 """
 
 import csv
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from io import StringIO
 from random import Random
@@ -12,7 +12,7 @@ from typing import Final
 
 from sdash.simulate.casussen import TAKEN, casussen
 from sdash.simulate.kalender import laatste_dag, maand_van, plus_maanden
-from sdash.simulate.personen import VOORBEELD
+from sdash.simulate.plaats import Plaats, plaats
 
 Rij = tuple[object, ...]
 Stap = tuple[str, date, date | None]
@@ -30,13 +30,6 @@ OVERGESLAGEN: Final = 0.25
 """How often a taak is passed over."""
 FOUTEN: Final = 400
 """Of so many casussen one has taken that overlap, and one a hole between them."""
-FTE: Final = {
-    "Team Borger": (15.0, 0.0),
-    "Team De Monden": (13.5, -0.11),
-    "Team Nieuw-Buinen": (10.0, 0.04),
-    "Team Odoorn": (11.5, 0.0),
-}
-"""Of each team in the first month, and how many come a month."""
 PER_TAAK: Final = {
     "vraagverheldering": 0.2,
     "kortdurende ondersteuning": 0.3,
@@ -44,20 +37,16 @@ PER_TAAK: Final = {
     "regievoering": 0.25,
 }
 """What part of the fte does what; the rest is for the other taken."""
-JEUGDTEAMS: Final = {
-    "Team Borger": "Jeugdteam West (fictief)",
-    "Team De Monden": "Jeugdteam Oost (fictief)",
-    "Team Nieuw-Buinen": "Jeugdteam Oost (fictief)",
-    "Team Odoorn": "Jeugdteam West (fictief)",
-}
-ANDERS: Final = {"WK168185": "Jeugdteam Oost (fictief)", "WK168180": "Jeugdteam West (fictief)"}
-"""Wijken of which the jeugdteam is another one than that of their neighbours."""
 
 
-def teams(seed: int, clients: int, months: int, tot: date) -> dict[str, bytes]:
+def teams(
+    seed: int, clients: int, months: int, tot: date, waar: Plaats | None = None
+) -> dict[str, bytes]:
     """The files by name, the same for the same arguments."""
+    waar = waar or plaats()
     rng = Random(f"{seed}/casustaken")
-    werk = csv.DictReader(StringIO(casussen(seed, clients, months, tot).decode()), delimiter=";")
+    bestand = StringIO(casussen(seed, clients, months, tot, waar).decode())
+    werk = csv.DictReader(bestand, delimiter=";")
     return {
         "casustaken.csv": _csv(
             ("casusnummer", "taak", "van", "tot"),
@@ -69,9 +58,13 @@ def teams(seed: int, clients: int, months: int, tot: date) -> dict[str, bytes]:
         ),
         "formatie.csv": _csv(
             ("team", "maand", "fte", "taak"),
-            _formatie(Random(f"{seed}/formatie"), plus_maanden(maand_van(tot), 1 - months), months),
+            _formatie(
+                Random(f"{seed}/formatie"),
+                waar.fte,
+                plus_maanden(maand_van(tot), 1 - months),
+                months,
+            ),
         ),
-        "wijkteams.csv": _csv(("wijk_code", "team_soort", "team", "van", "tot"), _wijkteams()),
     }
 
 
@@ -107,22 +100,13 @@ def _stappen(rng: Random, casus: dict[str, str], peildag: date) -> Iterator[Stap
         yield casus["taak"], van, dicht
 
 
-def _formatie(rng: Random, start: date, months: int) -> Iterator[Rij]:
-    for team, (fte, per_maand) in FTE.items():
+def _formatie(
+    rng: Random, teams: Mapping[str, tuple[float, float]], start: date, months: int
+) -> Iterator[Rij]:
+    for team, (fte, per_maand) in teams.items():
         for nr in range(months):
             maand = f"{plus_maanden(start, nr):%Y-%m}"
             bezet = fte + per_maand * nr + rng.choice((-0.3, 0.0, 0.0, 0.3))
             yield team, maand, f"{bezet:.1f}", ""
             for taak, deel in PER_TAAK.items():
                 yield team, maand, f"{bezet * deel:.1f}", taak
-
-
-def _wijkteams() -> Iterator[Rij]:
-    """The sociale teams of today as wijkteams, beside jeugdteams that divide the wijken anew."""
-    with (VOORBEELD / "teams.csv").open(encoding="utf-8", newline="") as bestand:
-        nu = [rij for rij in csv.DictReader(bestand, delimiter=";") if not rij["tot"]]
-    for rij in nu:
-        wijk, team = rij["wijk_code"], rij["team"]
-        jeugdteam = ANDERS.get(wijk, JEUGDTEAMS[team])
-        yield wijk, "wijkteam", f"Wijkteam {team.removeprefix('Team ')} (fictief)", rij["van"], ""
-        yield wijk, "jeugdteam", jeugdteam, rij["van"], ""

@@ -7,7 +7,7 @@ from typing import Final
 
 from sdash.domain import REDEN_NOOIT_BESTAAN, Wet
 from sdash.simulate.berichten import bericht_301
-from sdash.simulate.catalogus import GEMEENTE, Product
+from sdash.simulate.catalogus import Product
 from sdash.simulate.kalender import laatste_dag, maand_van, plus_maanden
 from sdash.simulate.post import Post
 from sdash.simulate.zorg import Toewijzing, Traject
@@ -64,7 +64,7 @@ class Toewijzen:
         dossier = self._dossiers.setdefault((wet, persoon.nummer, aanbieder.agb), [])
         dossier += [toewijzing for toewijzing in gewijzigd if toewijzing not in dossier]
         dossier[:] = [t for t in dossier if t in gewijzigd or t.is_actueel(dag)]
-        kop = self._post.kop(wet, "301", GEMEENTE, aanbieder.agb, dag)
+        kop = self._post.kop(wet, "301", self._post.gemeente, aanbieder.agb, dag)
         self._post.stuur(kop, bericht_301(kop, persoon, dossier))
 
     def _wijzig(self, toewijzing: Toewijzing, dag: date, eind: date, reden: str) -> None:

@@ -8,6 +8,7 @@ from typing import Final
 from sdash.domain import Wet
 from sdash.simulate.catalogus import LEVERT, Product
 from sdash.simulate.personen import Bevolking, Persoon
+from sdash.simulate.plaats import Plaats
 from sdash.simulate.zorg import Traject
 
 MAAND: Final = 30.44
@@ -23,9 +24,9 @@ BEGELEIDING: Final = "02"
 class Trajecten:
     """Chooses who gets what from whom, and for how long."""
 
-    def __init__(self, rng: Random) -> None:
+    def __init__(self, rng: Random, plaats: Plaats) -> None:
         self._rng = rng
-        self.bevolking = Bevolking(rng)
+        self.bevolking = Bevolking(rng, plaats)
         self.van: dict[tuple[str, Wet], list[Traject]] = defaultdict(list)
         """The trajecten of an aanbieder within a wet."""
 

@@ -29,25 +29,27 @@ JEUGDARTS: Final = 0.3
 MEDICATIE: Final = {"ADHD-medicatie 4 tot 18 jaar": (44.0, 41.0)}
 """A thousand young people: in the gemeente, and in the country."""
 JAREN: Final = (2019, 2020, 2021, 2022, 2023, 2024)
-PER_JAAR: Final = {"GM1681": -1.6, "NL01": 0.4}
+PER_JAAR: Final = (-1.6, 0.4)
+"""By how much they change a year, in the gemeente and in the country."""
 
 
-def verwijzingen(rng: Random, begin: date, maanden: int) -> Iterator[Rij]:
+def verwijzingen(rng: Random, begin: date, maanden: int, schaal: float = 1.0) -> Iterator[Rij]:
     """Each practice and month, of huisartsen and of a jeugdarts who works with some of them."""
     for nr, (praktijk, per_maand, poh_van) in enumerate(PRAKTIJKEN):
         for maand in (plus_maanden(begin, stap) for stap in range(maanden)):
             heeft = poh_van is not None and maand >= poh_van
-            verwacht = per_maand * (MET_POH if heeft else 1.0)
+            verwacht = per_maand * schaal * (MET_POH if heeft else 1.0)
             poh = ("ja" if heeft else "nee", poh_van or "", "")
             yield praktijk, f"{maand:%Y-%m}", "02", _aantal(rng, verwacht), *poh
             if nr % 4 == 0:
-                yield praktijk, f"{maand:%Y-%m}", "03", _aantal(rng, JEUGDARTS), *poh
+                yield praktijk, f"{maand:%Y-%m}", "03", _aantal(rng, JEUGDARTS * schaal), *poh
 
 
-def medicatie(rng: Random) -> Iterator[Rij]:
+def medicatie(rng: Random, gemeente: str) -> Iterator[Rij]:
     """Each year of the gemeente and of the country."""
+    regios = (f"GM{gemeente}", "NL01")
     for groep, per_duizend in MEDICATIE.items():
-        for (regio, per_jaar), eerste in zip(PER_JAAR.items(), per_duizend, strict=True):
+        for regio, per_jaar, eerste in zip(regios, PER_JAAR, per_duizend, strict=True):
             for nr, jaar in enumerate(JAREN):
                 yield jaar, groep, regio, f"{eerste + per_jaar * nr + rng.uniform(-0.6, 0.6):.1f}"
 

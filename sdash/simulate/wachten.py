@@ -13,6 +13,7 @@ from random import Random
 from typing import Final
 
 from sdash.simulate.personen import bsns
+from sdash.simulate.plaats import Plaats, plaats
 
 BEGIN: Final = date(2025, 1, 1)
 TOT: Final = date(2026, 10, 31)
@@ -20,31 +21,36 @@ DAGEN: Final = (TOT - BEGIN).days
 AANMELDINGEN: Final = 420
 MELDINGEN: Final = 1_150
 IN_ZORG: Final = 1_600
-"""So many BSNs are those of persons of the messages; the others ask without getting care."""
+"""So many BSNs are those of persons of the messages; the others ask without getting care.
+
+These numbers are those of the first municipality.
+"""
 VERDER: Final = 8_000
 AANBIEDERS: Final = (
     ("99000105", "54", 30), ("99000107", "54", 44), ("99000102", "45", 17), ("99000104", "45", 21),
 )  # fmt: skip
 """Aanbieder, categorie, and days until an intake in the middle."""
-TEAMS: Final = ("Team Borger", "Team Odoorn", "Team Nieuw-Buinen", "Team De Monden")
 UITKOMSTEN: Final = {
     "maatwerk": 58, "algemene voorziening": 17, "eigen kracht": 11, "ingetrokken": 8,
     "doorverwezen": 6,
 }  # fmt: skip
 
 
-def wachten(seed: int) -> dict[str, bytes]:
-    """The files by name, the same for the same seed."""
-    bekend = [*islice(bsns(), IN_ZORG)]
-    anderen = [*islice(bsns(), VERDER, VERDER + MELDINGEN)]
+def wachten(seed: int, waar: Plaats | None = None) -> dict[str, bytes]:
+    """The files by name, the same for the same arguments."""
+    waar = waar or plaats()
+    aangemeld, gemeld = round(AANMELDINGEN * waar.schaal), round(MELDINGEN * waar.schaal)
+    bekend = [*islice(bsns(), round(IN_ZORG * waar.schaal))]
+    verder = round(VERDER * waar.schaal)
+    anderen = [*islice(bsns(), verder, verder + gemeld)]
     return {
         "wachttijden.csv": _csv(
             ("bsn", "aanbieder", "wet", "categorie", "aanmelding", "intake", "start"),
-            _wachttijden(Random(f"{seed}/wachttijden"), bekend),
+            _wachttijden(Random(f"{seed}/wachttijden"), bekend, aangemeld),
         ),
         "meldingen.csv": _csv(
             ("bsn", "melding", "onderzoek_afgerond", "besluit", "uitkomst", "team"),
-            _meldingen(Random(f"{seed}/meldingen"), bekend, anderen),
+            _meldingen(Random(f"{seed}/meldingen"), bekend, anderen, [*waar.fte]),
         ),
     }
 
@@ -70,9 +76,9 @@ def _dagen(rng: Random, aantal: int) -> list[date]:
     return sorted(BEGIN + timedelta(days=rng.randint(0, DAGEN)) for _ in range(aantal))
 
 
-def _wachttijden(rng: Random, bsn: Sequence[str]) -> Iterator[tuple[object, ...]]:
-    personen = rng.sample(bsn, AANMELDINGEN)
-    for persoon, aanmelding in zip(personen, _dagen(rng, AANMELDINGEN), strict=True):
+def _wachttijden(rng: Random, bsn: Sequence[str], aantal: int) -> Iterator[tuple[object, ...]]:
+    personen = rng.sample(bsn, aantal)
+    for persoon, aanmelding in zip(personen, _dagen(rng, aantal), strict=True):
         aanbieder, categorie, midden = rng.choice(AANBIEDERS)
         intake = _na(rng, aanmelding, midden)
         start = _na(rng, intake, midden * 1.2)
@@ -80,10 +86,10 @@ def _wachttijden(rng: Random, bsn: Sequence[str]) -> Iterator[tuple[object, ...]
 
 
 def _meldingen(
-    rng: Random, bekend: Sequence[str], anderen: Sequence[str]
+    rng: Random, bekend: Sequence[str], anderen: Sequence[str], teams: Sequence[str]
 ) -> Iterator[tuple[object, ...]]:
-    met_zorg, zonder_zorg = iter(rng.sample(bekend, MELDINGEN)), iter(anderen)
-    for melding in _dagen(rng, MELDINGEN):
+    met_zorg, zonder_zorg = iter(rng.sample(bekend, len(anderen))), iter(anderen)
+    for melding in _dagen(rng, len(anderen)):
         uitkomst = rng.choices(list(UITKOMSTEN), list(UITKOMSTEN.values()))[0]
         heeft_besluit = uitkomst == "maatwerk"
         persoon = next(met_zorg if heeft_besluit else zonder_zorg)
@@ -92,5 +98,5 @@ def _meldingen(
         is_klaar = (besluit or onderzocht) <= TOT
         yield (
             persoon, melding, _bekend(onderzocht), _bekend(besluit), uitkomst if is_klaar else "",
-            rng.choice(TEAMS),
+            rng.choice(teams),
         )  # fmt: skip

@@ -8,6 +8,7 @@ from sdash.simulate.casussen import casussen
 from sdash.simulate.catalogus import AANBIEDERS, PRODUCTEN
 from sdash.simulate.naast import naast
 from sdash.simulate.personen import lees_postcodes
+from sdash.simulate.plaats import plaats
 from sdash.simulate.stroom import LAATSTE_MAAND
 from sdash.simulate.teams import teams
 from sdash.simulate.wachten import wachten
@@ -84,7 +85,7 @@ def test_four_digits_of_a_postcode_belong_to_one_wijk() -> None:
     paren = {(rij["postcode"][:4], rij["wijk_code"]) for rij in _rijen("postcodes.csv")}
 
     assert len({code for code, _ in paren}) == len(paren) == WIJKEN
-    assert len(lees_postcodes()) > 1000
+    assert len(lees_postcodes(plaats())) > 1000
 
 
 def test_the_budget_of_2025_is_the_published_one() -> None:
