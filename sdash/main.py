@@ -82,6 +82,7 @@ PAGES: Final = (
         "duur", "Hoe lang duurt zorg, en wie wacht erop?", 2, "caseload", titel="Duur en wachten"
     ),
     Pagina("verwijzers", "Wie verwijst, en wat verandert er met een POH?", 2, "caseload"),
+    Pagina("resultaten", "Helpt de zorg, en blijft het daarna goed?", 2, "caseload"),
     Pagina("wijkprofiel", "Hoe gaat het hier?"),
     Pagina("sturen", "Wat als?"),
     Pagina("gegevens", "Klopt het, en hoe vers is het?"),

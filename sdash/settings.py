@@ -10,7 +10,7 @@ from typing import Any, Self
 from pydantic import BaseModel, ConfigDict, Field, SecretBytes, ValidationError, model_validator
 
 from sdash.domain import Rol
-from sdash.normen import Normen
+from sdash.normen import Doel, Normen
 
 MINIMUM_KEY_BYTES = 16
 DAYS_A_YEAR = 365
@@ -142,11 +142,19 @@ class Settings(BaseModel):
     """Productcodes to look at together, such as those of dyslexie, which iJw fixes for nobody."""
     sociale_teams: SocialeTeams = SocialeTeams()
     normen: Normen = Normen()
+    doelen: tuple[Doel, ...] = ()
+    """What the gemeente wants to reach; without one nothing is judged."""
 
     @model_validator(mode="after")
     def _keeps_nothing_longer_than_the_figures(self) -> Self:
         if max(self.refusal_days, self.logdagen) > self.bewaarjaren * DAYS_A_YEAR:
             raise ValueError("refusal_days en logdagen mogen niet langer zijn dan bewaarjaren")
+        return self
+
+    @model_validator(mode="after")
+    def _has_one_goal_for_each_thing(self) -> Self:
+        if len({doel.maat for doel in self.doelen}) < len(self.doelen):
+            raise ValueError("doelen mogen niet twee keer over hetzelfde gaan")
         return self
 
     @property

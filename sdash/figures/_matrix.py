@@ -31,6 +31,8 @@ class Matrix:
     kolommen: Sequence[str]
     cellen: Sequence[Sequence[Cel]]
     zin: str
+    eenheid: str = "wijken"
+    soort: str = "Matrix van wijkteams en jeugdteams"
 
 
 def drawn(matrix: Matrix, look: Look) -> Figure:
@@ -61,7 +63,7 @@ def drawn(matrix: Matrix, look: Look) -> Figure:
         margin={"l": 220 if look.stage else 116, "r": 8, "t": 110 if look.stage else 56, "b": 8},
         xaxis={**style.bare(), "fixedrange": True},
         yaxis={**style.bare(), "range": [len(matrix.rijen) - 0.5, -0.5], "fixedrange": True},
-        meta={"eenheid": "wijken", "soort": "Matrix van wijkteams en jeugdteams"},
+        meta={"eenheid": matrix.eenheid, "soort": matrix.soort},
     )
 
 

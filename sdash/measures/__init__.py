@@ -17,6 +17,7 @@ from sdash.measures.plafonds import PLAFONDS
 from sdash.measures.prognose import PROGNOSE
 from sdash.measures.regels import REGELS
 from sdash.measures.regenboog import REGENBOOG
+from sdash.measures.resultaten import RESULTATEN
 from sdash.measures.stroom import STROOM
 from sdash.measures.sturen import STUREN
 from sdash.measures.teams import SOCIALE_TEAMS
@@ -53,6 +54,7 @@ MEASURES: Final[dict[str, Measure]] = {
     **PROGNOSE,
     **REGELS,
     **REGENBOOG,
+    **RESULTATEN,
     **VERGELIJKEN,
     **VERWIJZERS,
     **STROOM,

@@ -1,17 +1,15 @@
 """Aanbieders in words: who differs most, and how spread out spending is."""
 
 from collections.abc import Sequence
-from math import sqrt
 from typing import Final
 
 from sdash import format as fmt
 from sdash.domain import WET_NAAM
+from sdash.prognose.wilson import band
 from sdash.queries import aanbieders
 from sdash.ui.koppen import TE_WEINIG, Kop
 
 FEW: Final = 20
-Z: Final = 1.96
-"""Of the normal distribution: 95 % lies within."""
 
 
 def zin(kosten: Sequence[aanbieders.Kosten], afloop: Sequence[aanbieders.Afloop]) -> str:
@@ -42,14 +40,6 @@ def _differs(row: aanbieders.Afloop) -> bool:
         return False
     laag, hoog = band(row.verlengd, row.clienten)
     return row.clienten >= FEW and not laag <= row.verlengd_verwacht <= hoog
-
-
-def band(part: int, whole: int) -> tuple[float, float]:
-    """Between which shares so many of so many lie, with 95 % confidence (Wilson, 1927)."""
-    share, extra = part / whole, Z**2 / whole
-    middle = (share + extra / 2) / (1 + extra)
-    half = Z * sqrt(share * (1 - share) / whole + extra / (4 * whole)) / (1 + extra)
-    return max(middle - half, 0.0), min(middle + half, 1.0)
 
 
 def concentratie(rows: Sequence[aanbieders.Concentratie]) -> list[tuple[str, Kop]]:

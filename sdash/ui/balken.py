@@ -51,6 +51,7 @@ BARS: Final = {
     "regenboog": ("jaar", "laag"),
     "duur": ("jaar", "wet", "product", "aanbieder"),
     "verwijzers": ("jaar", "wet"),
+    "resultaten": ("jaar", "wet", "team", "product", "aanbieder"),
     "wijkprofiel": ("wijk", "indicator"),
     "sturen": ("jaar", "wet"),
     "gegevens": (),

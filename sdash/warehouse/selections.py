@@ -20,6 +20,7 @@ SELECTIONS: Final = (
     *("rond_achttien", "laaggeld", "formatiestand", "taakstap", "bewoond"),
     *("zorgstuk", "zorgdag", "beweging", "onderbroken"),
     *("zorgduur", "startwacht", "bestandwacht", "termijn", "overleving"),
+    *("beeindigd", "nadien"),
 )
 """What queries share, in the order of their dependence."""
 

@@ -30,6 +30,7 @@ PAGES = {
     "achttien": "Wat hebben jongeren voor",
     "regenboog": "Krijgen mensen eerder",
     "verwijzers": "Wie verwijst, en wat",
+    "resultaten": "Helpt de zorg",
     "wijkprofiel": "Hoe gaat het hier?",
     "sturen": "Wat als?",
     "gegevens": "Klopt het",

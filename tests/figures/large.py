@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime
 from decimal import Decimal
-from typing import Any
+from typing import Any, get_args
 
 from sdash.domain import VERWIJZER, Wet
 from sdash.figures import (
@@ -16,6 +16,7 @@ from sdash.figures import (
     plafonds,
     preventie,
     regenboog,
+    resultaten,
     stroom,
     sturen,
     teams,
@@ -27,6 +28,7 @@ from sdash.figures import (
 )
 from sdash.figures import geld as begroting
 from sdash.figures.style import Figure, Look
+from sdash.normen import Doel, Maat
 from sdash.prognose.plafond import Uitputting
 from sdash.queries import aanbieders as naast_elkaar
 from sdash.queries import achttien as lichting
@@ -38,6 +40,7 @@ from sdash.queries import jaareinde as einde
 from sdash.queries import plafonds as contracten
 from sdash.queries import preventie as voor
 from sdash.queries import regenboog as boog
+from sdash.queries import resultaten as bereikt
 from sdash.queries import stroom as in_en_uit
 from sdash.queries import sturen as sturen_rijen
 from sdash.queries import teams as werk
@@ -59,6 +62,7 @@ MODULES = (
     plafonds,
     preventie,
     regenboog,
+    resultaten,
     stroom,
     sturen,
     teams,
@@ -172,7 +176,11 @@ SAID = Uitputting(
     hoog=tuple(float(EUROS) * 1.2 * nr for nr in range(1, 13)),
     kans=tuple(nr / 12 for nr in range(12)),
 )
+GOALS = tuple(Doel(maat=maat, aandeel=0.7, door="college", op=MONTHS[0]) for maat in get_args(Maat))
 CHOSEN: dict[str, dict[str, Any]] = {
+    **{
+        f"resultaten.{name}": {"gekozen": GOALS} for name in ("verloop", "afloop", "terug", "kaart")
+    },
     "plafonds.restant": {"gekozen": (SAID.code, SAID)},
     "plafonds.kans": {"gekozen": SAID},
 }
@@ -186,6 +194,8 @@ AFLOOP = named(
     duur=300.0,
     duur_verwacht=200.0,
 )
+
+ENDED = named(bereikt.Afloop, 40, aandeel_voortijdig=0.1)
 
 TOESTANDEN = [name for name in achttien.NAAM if name != achttien.OVERIG]
 TEAMS = [
@@ -213,6 +223,16 @@ ROWS: dict[str, tuple[list[Any], ...]] = {
             for naar in TOESTANDEN
             if step or van is None
         ],
+    ),
+    "resultaten.verloop": (
+        [filled(bereikt.Verloop, kwartaal=day, voorlopig=False) for day in MONTHS[::3]],
+    ),
+    "resultaten.afloop": (ENDED,),
+    "resultaten.terug": (named(bereikt.Terug, 40),),
+    "resultaten.kaart": (
+        ENDED,
+        named(bereikt.Vervolg, 40),
+        named(tijd.Tijden, 40, binnen_norm=0.8),
     ),
     "duur.verloop": (LASTS,),
     "duur.wachten": (WAITS, WAITS, WAITS),

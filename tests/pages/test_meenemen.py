@@ -37,6 +37,7 @@ PAGES = [
     "duur",
     "regenboog",
     "verwijzers",
+    "resultaten",
     "wijkprofiel",
     "gegevens",
 ]

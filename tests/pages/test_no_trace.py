@@ -30,6 +30,7 @@ PAGES = (
     "duur",
     "regenboog",
     "verwijzers",
+    "resultaten",
     "wijkprofiel",
     "sturen",
     "gegevens",

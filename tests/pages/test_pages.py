@@ -32,6 +32,7 @@ PAGES = [
     "duur",
     "regenboog",
     "verwijzers",
+    "resultaten",
     "wijkprofiel",
     "sturen",
     "gegevens",
@@ -54,6 +55,7 @@ CHARTS = [
     "duur",
     "regenboog",
     "verwijzers",
+    "resultaten",
     "wijkprofiel",
     "sturen",
 ]
@@ -111,6 +113,7 @@ def test_a_page_opens_without_an_error(seen: Open, page: str, rol: Rol) -> None:
         "duur",
         "regenboog",
         "verwijzers",
+        "resultaten",
         "gegevens",
     ],
 )

@@ -34,8 +34,3 @@ def test_a_sure_difference_is_told_with_its_band() -> None:
 @pytest.mark.parametrize("row", [afloop(32), afloop(9, 10), afloop(None, None)])
 def test_chance_few_people_and_hidden_ones_are_no_difference(row: aanbieders.Afloop) -> None:
     assert "verlengt vaker:" not in woorden.zin([], [row])
-
-
-def test_the_band_is_that_of_wilson() -> None:
-    assert woorden.band(0, 10) == pytest.approx((0, 0.2775), abs=1e-4)
-    assert woorden.band(5, 10) == pytest.approx((0.2366, 0.7634), abs=1e-4)
