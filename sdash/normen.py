@@ -37,15 +37,15 @@ class Normen(BaseModel):
     onderzoek: int = Field(default=6, ge=1, le=100)
     besluit: int = Field(default=2, ge=1, le=100)
 
-    def per_soort(self) -> list[tuple[object, ...]]:
+    def per_soort(self) -> dict[str, int]:
         """The weeks of each kind of waiting that figures tell of, by the day from which it is."""
-        return [
-            *((soort, self.start) for soort in ("toewijzing", "ingang", "verzoek")),
-            ("aanmelding", self.intake),
-            ("intake", self.behandeling),
-            ("melding", self.onderzoek),
-            ("onderzoek", self.besluit),
-        ]
+        return {
+            **dict.fromkeys(("toewijzing", "verzoek", "ingang"), self.start),
+            "aanmelding": self.intake,
+            "intake": self.behandeling,
+            "melding": self.onderzoek,
+            "onderzoek": self.besluit,
+        }
 
 
 class Doel(BaseModel):

@@ -5,7 +5,6 @@ from sdash.ui import duur as woorden
 from sdash.ui import filters, tiles, wachten
 
 ZORG = "toewijzingen, start en stop (301, 305, 307)"
-WACHT = "verzoeken, toewijzingen en start (315, 301, 305); een benadering"
 
 keuze = filters.keuze("duur")
 
@@ -34,14 +33,12 @@ with lijnen:
         figures.wachten,
         *(woorden.wacht_verloop(keuze, klok) for klok in ("toewijzing", "ingang", "verzoek")),
         zin=woorden.wachtzin(keuze),
-        bron=WACHT,
+        bron=wachten.BERICHTEN,
         dia=2,
     )
 with weten:
     tiles.punten("Goed om te weten", woorden.punten(keuze))
 
-na = f"Begonnen binnen {woorden.norm()} weken na de toewijzing, per {per}"
-binnen = woorden.wachten(keuze, "toewijzing", per)
-tiles.figure(na, figures.binnen, binnen, bron=WACHT)
+wachten.vanaf(keuze, per)
 wachten.treeknorm(keuze)
 wachten.keukentafel(keuze)

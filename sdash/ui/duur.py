@@ -8,7 +8,7 @@ from sdash import format as fmt
 from sdash.figures.duur import duur_in_woorden
 from sdash.queries import duur as queries
 from sdash.sql import Query
-from sdash.ui import data, viewer
+from sdash.ui import data
 from sdash.ui.data import Vraag
 from sdash.ui.keuze import Keuze
 from sdash.ui.koppen import TE_WEINIG, Kop
@@ -119,11 +119,6 @@ def _achteraf(toewijzing: queries.Tijden | None, verzoek: queries.Tijden | None)
         f"Van de mensen is {fmt.listing(parts)}, toen de zorg al was begonnen: dat telt niet mee."
     )
     return [said] if parts else []
-
-
-def norm() -> int:
-    """The gemeente's own norm for waiting, in weeks."""
-    return viewer.settings().normen.start
 
 
 def _vraag(

@@ -4,11 +4,9 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any, Final
 
-import streamlit as st
-
 from sdash import format as fmt
 from sdash.queries import stroom
-from sdash.ui import filters, links, viewer
+from sdash.ui import filters, keuzelijst
 from sdash.ui.keuze import Keuze
 from sdash.ui.koppen import TE_WEINIG, Kop
 
@@ -20,7 +18,6 @@ SNEDES: Final = {
     "aanbieder": "Per aanbieder",
     "verwijzer": "Per verwijzer",
 }
-LABEL: Final = {"snede": "Verdeeld naar"}
 MONTHS: Final = 12
 BERICHTEN: Final = "toewijzingen, start en stop (301, 305, 307)"
 TEAMS: Final = "eigen bestand van de sociale teams"
@@ -74,28 +71,10 @@ def first_day(last: date) -> date:
 def keuze(page: str) -> Stroom:
     """What is chosen on the page; it draws the choice of the cut."""
     chosen = filters.keuze(page)
-    links.look(page, {"snede": SNEDES}, "snede")
-    snede = _choose()
-    if not viewer.on_stage():
-        links.tell({"snede": SNEDES}, LABEL, "snede")
+    snede = keuzelijst.pick(page, "snede", "Verdeeld naar", SNEDES)
     fields = {name: getattr(chosen, name) for name in chosen.__dataclass_fields__}
     codes = {**chosen.codes, "snede": snede}
     return Stroom(**{**fields, "codes": codes, "words": {**chosen.words, "snede": SNEDES[snede]}})
-
-
-def _choose() -> str:
-    if viewer.on_stage():
-        by_words = {words: code for code, words in SNEDES.items()}
-        return by_words.get(st.query_params.get("snede", ""), "product")
-    chosen = st.selectbox(
-        LABEL["snede"],
-        list(SNEDES),
-        format_func=lambda code: SNEDES.get(code, code),
-        key="snede",
-        bind="query-params",
-        width=260,
-    )
-    return chosen if chosen in SNEDES else "product"
 
 
 def zin(kern: stroom.PerLid, keuze: Stroom) -> str:

@@ -7,15 +7,40 @@ from sdash.figures import duur as figures
 from sdash.queries import duur as queries
 from sdash.queries import gegevens
 from sdash.sql import Params
-from sdash.ui import data, duur, tiles
+from sdash.ui import data, duur, keuzelijst, tiles, viewer
 from sdash.ui.data import Vraag
 from sdash.ui.keuze import Keuze
 
+BERICHTEN: Final = "verzoeken, toewijzingen en start (315, 301, 305); een benadering"
 WACHTTIJDEN: Final = "eigen bestand wachttijden"
 MELDINGEN: Final = "eigen bestand meldingen (Wmo); alle producten en aanbieders"
+VANAF: Final = {
+    "toewijzing": "vanaf de toewijzing",
+    "verzoek": "vanaf het verzoek",
+    "ingang": "vanaf de ingangsdatum",
+    "aanmelding": "vanaf de aanmelding",
+}
+GEEN: Final = "Voor deze keuze zijn er geen gegevens."
 TREEKNORM: Final = "Treeknorm: intake en start op tijd (van zoveel mensen)"
 KEUKENTAFEL: Final = "Keukentafelgesprek (Wmo): onderzoek en besluit op tijd"
 UITKOMST: Final = "Waar meldingen op uitkwamen (van zoveel mensen)"
+
+
+def vanaf(keuze: Keuze, indeling: str) -> None:
+    """For how many care begins in time, from the day on that one chooses, by product or aanbieder;
+    or the intake, where a file tells of it.
+    """
+    gekozen: Any = keuzelijst.pick("duur", "vanaf", "Wachten telt", VANAF)
+    weken = viewer.settings().normen.per_soort()[gekozen]
+    is_bestand = gekozen == "aanmelding"
+    tiles.figure(
+        f"{'Intake' if is_bestand else 'Begonnen'} binnen {weken} weken "
+        f"{VANAF[gekozen].replace('vanaf', 'na')}, per {indeling}",
+        figures.binnen,
+        duur.wachten(keuze, gekozen, indeling),
+        bron=WACHTTIJDEN if is_bestand else BERICHTEN,
+        leeg=_leeg("wachttijden") if is_bestand else GEEN,
+    )
 
 
 def treeknorm(keuze: Keuze) -> None:
@@ -55,5 +80,5 @@ def _leeg(soort: str) -> str:
     """What an empty tile says: that there is no such file, or nothing in it for this choice."""
     bronnen = data.rows(Vraag(gegevens.bronnen, Params()))
     if any(row.soort == soort for row in bronnen):
-        return "Voor deze keuze zijn er geen gegevens."
+        return GEEN
     return f"Geen bron: er is nog geen bestand {soort} ingelezen."

@@ -91,7 +91,7 @@ def _reference(settings: Settings) -> dict[str, list[tuple[object, ...]]]:
             for number, laag in enumerate(settings.regenboog, start=1)
         ],
         "teamdoel": [_goal(settings)],
-        "norm": settings.normen.per_soort(),
+        "norm": [*settings.normen.per_soort().items()],
         "retourcode": [*(RETOURCODE | VERDACHT).items()],
         "verwijzer": [*VERWIJZER.items()],
         "gemeentenaam": [*GEMEENTE.items()],
