@@ -104,6 +104,8 @@ class _Memory:
     answers: Kept[Answer[Any]] = field(default_factory=Kept)
     derived: Kept[Any] = field(default_factory=Kept)
     history: dict[View, Stand] = field(default_factory=dict)
+    seconds: dict[View, float] = field(default_factory=dict)
+    """How long it took to answer, the last time."""
     writing: Lock = field(default_factory=Lock)
     stap: Stap = field(default_factory=Stap)
 
@@ -133,7 +135,8 @@ def ask(vraag: Vraag[P, R]) -> Answer[R]:
 def ask_ahead(beeld: Hashable) -> None:
     """Ask beside each other, before it is drawn, what this picture asked when it was drawn last.
 
-    A page asks one question after another, and each of them keeps one core busy.
+    A page asks one question after another, and each of them keeps one core busy. What took longest
+    goes first: as the last one it would keep all others waiting.
     """
     running, role, per = answers.current(), viewer.role(), viewer.per().moment
     memory, now = _memory(running), Beeld(version(per))
@@ -144,7 +147,8 @@ def ask_ahead(beeld: Hashable) -> None:
             del memory.beelden[next(iter(memory.beelden))]
     _drawing.set(now)
     if before.version != now.version:
-        for view, vraag in [*before.vragen.items()]:
+        asked = sorted(before.vragen.items(), key=lambda one: -memory.seconds.get(one[0], 0.0))
+        for view, vraag in asked:
             make = partial(_answer, running, vraag, view)
             _beside.submit(memory.answers.get, (version(view.per), view), make)
 
@@ -206,8 +210,10 @@ def forget() -> None:
 
 
 def _answer(running: Answers, vraag: Vraag[P, R], view: View) -> Answer[R]:
+    start, memory = time.perf_counter(), _memory(running)
     answer = running.rows(vraag.query, vraag.params, view.role, view.per)
-    _remember(_memory(running), view, answer)
+    memory.seconds[view] = time.perf_counter() - start
+    _remember(memory, view, answer)
     return answer
 
 
@@ -232,7 +238,8 @@ def _remember(memory: _Memory, view: View, answer: Answer[Any]) -> Stand:
             now = Stand(next(_numbers), changed, answer.rows, answer.hidden)
         memory.history[view] = now
         if len(memory.history) > MOST:
-            del memory.history[next(iter(memory.history))]
+            memory.seconds.pop(oldest := next(iter(memory.history)), None)
+            del memory.history[oldest]
     return now
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date, datetime
 from threading import Barrier
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -19,6 +20,7 @@ from sdash.ui.kept import MOST, Kept
 
 JAREN = Vraag(uitgaven.jaren, Params())
 KEUZES = Vraag(uitgaven.keuzes, uitgaven.Jaar(jaar=2026))
+KERN = Vraag(uitgaven.kern, uitgaven.Jaarstand(jaar=2026))
 
 
 class Changing:
@@ -162,6 +164,25 @@ def test_what_a_picture_asked_before_is_asked_beside_each_other(
 
     assert (data.ask(JAREN).version, data.ask(KEUZES).version) == (2, 2)
     assert len(changing.asked) == 4
+
+
+def test_what_took_longest_is_asked_first(
+    changing: Changing, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ahead: list[str] = []
+    clock = iter((0.0, 1.0, 1.0, 6.0, 6.0, 8.0))
+    monkeypatch.setattr("sdash.ui.data.time.perf_counter", lambda: next(clock))
+    beside = SimpleNamespace(submit=lambda _get, key, _make: ahead.append(key[1].query))
+    monkeypatch.setattr(data, "_beside", beside)
+    data.ask_ahead("a page")
+    asked: list[Vraag[Any, Any]] = [JAREN, KEUZES, KERN]
+    for vraag in asked:
+        data.ask(vraag)
+
+    changing.version = 2
+    data.ask_ahead("a page")
+
+    assert ahead == [vraag.query.name for vraag in (KEUZES, KERN, JAREN)]
 
 
 def test_a_picture_asks_nothing_ahead_that_is_known_or_is_another_ones(
