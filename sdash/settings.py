@@ -10,6 +10,7 @@ from typing import Any, Self
 from pydantic import BaseModel, ConfigDict, Field, SecretBytes, ValidationError, model_validator
 
 from sdash.domain import Rol
+from sdash.leefgebieden import LEEFGEBIEDEN, Leefgebied
 from sdash.normen import Doel, Normen
 
 MINIMUM_KEY_BYTES = 16
@@ -137,6 +138,8 @@ class Settings(BaseModel):
     drempels: Drempels = Drempels()
     grondslag_huishoudens: str = ""
     """On what ground persons may be linked by household; without one such a file is refused."""
+    leefgebieden: tuple[Leefgebied, ...] = Field(default=LEEFGEBIEDEN, min_length=1)
+    """The words for problems of a household; a file with another one is not read there."""
     regenboog: tuple[Laag, ...] = REGENBOOG
     productgroepen: dict[str, tuple[str, ...]] = {}
     """Productcodes to look at together, such as those of dyslexie, which iJw fixes for nobody."""

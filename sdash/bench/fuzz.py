@@ -76,7 +76,7 @@ def meet(keuze: Keuze) -> list[Meting]:
 
 def lees_alle(nummers: Sequence[int], werkmap: Path) -> Uitslag:
     """Read and judge the cases with these numbers."""
-    settings = settings_of(werkmap).model_copy(update={"grondslag_huishoudens": "fictief"})
+    settings = settings_of(werkmap)
     voorraad = Voorraad.maak(SAMPLE)
     uitslag = Uitslag()
     with Reader(settings, seconds_a_file=SECONDS) as reader:

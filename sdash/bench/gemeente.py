@@ -58,7 +58,7 @@ DISTRICTS_OF_A_TRIAL: Final = 3
 
 def settings_of(folder: Path) -> Settings:
     """The settings of a generated municipality."""
-    return Settings(data=folder, sleutel=SLEUTEL, demo=True)
+    return Settings(data=folder, sleutel=SLEUTEL, demo=True, grondslag_huishoudens="fictief")
 
 
 def districts(keuze: Keuze) -> int:

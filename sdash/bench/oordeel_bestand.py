@@ -31,6 +31,7 @@ DUIZENDEN: Final = re.compile(r"-?(\d{1,3}(\.\d{3})+|\d+),\d+|-?\d{1,3}(\.\d{3})
 LONGEST: Final = 200
 PERIODEN: Final = (
     *(("begindatum", "einddatum"), ("van", "tot"), ("begin", "eind"), ("poh_van", "poh_tot")),
+    ("plan_van", "tot"),
     *(("aanmelding", "intake"), ("aanmelding", "start"), ("intake", "start")),
     *(("melding", "onderzoek_afgerond"), ("melding", "besluit")),
     *(("onderzoek_afgerond", "besluit"),),
@@ -103,6 +104,8 @@ def _check_value(name: str, value: object) -> None:
 def _check_together(row: Mapping[str, Any]) -> None:
     if "opgevolgd" in row and row["opgevolgd"] > row["aantal"]:
         raise Fout("meer opgevolgd dan er waren")
+    if "leefgebied" in row and (row["huishouden"] is None) == (row["casusnummer"] is None):
+        raise Fout("een probleem van niemand, of van twee")
     if "teller" in row:
         teller, noemer = row["teller"], row["noemer"]
         if (teller is None) != (noemer is None) or (teller or 0) > (noemer or 0):

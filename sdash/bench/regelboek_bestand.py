@@ -20,6 +20,14 @@ TRAJECT: Final = (
     "scholing|werkervaring|proefplaatsing|jobcoaching|sociale activering|schuldhulp|inburgering"
     "|overig"
 )
+GEBIED: Final = (
+    "geld|wonen|werk en opleiding|gezin|psychische gezondheid|lichamelijke gezondheid|verslaving"
+    "|dagelijks leven|sociaal netwerk|justitie"
+)
+REGISSEUR: Final = (
+    "sociaal team|wijkteam|jeugdteam|werk en inkomen|schuldhulp|aanbieder"
+    "|gecertificeerde instelling|overig"
+)
 SIGNAAL: Final = "huur|hypotheek|energie|drinkwater|zorgverzekering|gemeente|overig"
 VORM: Final[Mapping[str, Mapping[str, str]]] = {
     "aanbieders": {"agb_code": r"\d{8}"},
@@ -61,6 +69,8 @@ VORM: Final[Mapping[str, Mapping[str, str]]] = {
         "centrumgemeente": "True|False",
     },
     "huishoudens": {},
+    "leefgebieden": {"leefgebied": GEBIED},
+    "plannen": {"regisseur": REGISSEUR},
     "iv3": {
         "jaar": JAAR,
         "stand": STAND,
@@ -116,6 +126,7 @@ WOORDEN: Final = frozenset(
     {
         *("regio_soort", "stand", "taak", "wet", "niveau", "inner", "signaal", "team_soort"),
         *("regeling", "leefvorm", "leeftijdsklasse", "traject", "resultaat", "uitkomst"),
+        *("leefgebied", "regisseur"),
     }
 )
 """Words of a list, which a file may write with capitals."""
@@ -130,11 +141,13 @@ EMPTY: Final = frozenset(
         *("onderwijs", "sport", "ruimte", "overig", "overige_eigen_middelen", "totaal"),
         *("onroerendezaakbelasting", "declaratienummer", "intake", "start"),
         *("onderzoek_afgerond", "besluit", "uitkomst", "team"),
+        *("huishouden", "casusnummer", "regisseur"),
     }
 )
 NODIG: Final[Mapping[str, frozenset[str]]] = {
     "begroting": frozenset({"jaar"}),
-    "casustaken": frozenset({"taak"}),
+    "casustaken": frozenset({"taak", "casusnummer"}),
+    **dict.fromkeys(("huishoudens", "plannen"), frozenset({"huishouden"})),
     "kerncijfers": frozenset({"jaar", "regio_code"}),
     "kaart": frozenset({"regio_code"}),
     "medicatie": frozenset({"jaar"}),
@@ -146,9 +159,8 @@ NODIG: Final[Mapping[str, frozenset[str]]] = {
     **dict.fromkeys(
         ("contracten", "taakgericht", "aanbieders", "betalingen"), frozenset({"agb_code"})
     ),
-    **dict.fromkeys(
-        ("casussen", "postcodes", "teams", "vroegsignalen", "wijkteams"), frozenset({"wijk_code"})
-    ),
+    **dict.fromkeys(("postcodes", "teams", "vroegsignalen", "wijkteams"), frozenset({"wijk_code"})),
+    "casussen": frozenset({"wijk_code", "casusnummer"}),
 }
 """What may be empty in another kind of file, and not in this one."""
 GEEN_MINTEKEN: Final = frozenset(

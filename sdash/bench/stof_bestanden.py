@@ -83,6 +83,14 @@ P-7;2026-02;08;3;ja;2026-02-01;2026-02-28""",
 999900006;H-1;2024-01-01;
 999900018;H-1;2024-01-01;2025-12-31
 999900031;H 2;1-3-2025;""",
+    "leefgebieden": """huishouden;casusnummer;leefgebied;van;tot
+H-1;;wonen;2025-01-01;
+;C-1;Psychische gezondheid;01-02-2026;2026-09-30
+H 2;;geld;2026-03-01;2026-03-01""",
+    "plannen": """huishouden;plan_van;regisseur;tot
+H-1;2025-01-01;sociaal team;
+H-1;2026-02-01;Gecertificeerde instelling;2026-09-30
+H 2;1-3-2026;;""",
 }
 """A good file of each kind that the sample municipality has none of."""
 

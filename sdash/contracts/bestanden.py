@@ -13,6 +13,7 @@ from sdash.contracts.geld import (
     Subsidie,
     TaakgerichteKosten,
 )
+from sdash.contracts.huishoudens import Leefgebied, Plan
 from sdash.contracts.inkoop import Aanbieder, Inkoopcontract, Tarief
 from sdash.contracts.inwoner import Huishouden, Pgb, Traject, Uitkering
 from sdash.contracts.iv3 import Gemeentefonds, Gemeentekenmerk, Iv3, Iv3Totaal
@@ -45,6 +46,8 @@ BESTANDEN: Final[tuple[type[Contract], ...]] = (
     Medicatie,
     Vroegsignaal,
     Huishouden,
+    Leefgebied,
+    Plan,
     Wachttijd,
     WmoMelding,
     Iv3,

@@ -9,7 +9,7 @@ from typing import Final
 from pydantic import ValidationError
 
 from sdash.contracts.base import TECHNISCH, Contract, field_names
-from sdash.contracts.inwoner import Huishouden
+from sdash.contracts.huishoudens import OP_GRONDSLAG
 from sdash.contracts.velden import Cijfers, Pseudoniem, literals, mark
 from sdash.format import number as written
 from sdash.ingest import parquet, xlsx
@@ -50,13 +50,14 @@ def read_file(
     for households when nobody recorded on what ground they may be linked.
     """
     found = _recognised(data, settings)
-    if found.indeling.contract is Huishouden and not settings.grondslag_huishoudens:
+    if found.indeling.contract in OP_GRONDSLAG and not settings.grondslag_huishoudens:
         raise Unreadable(
             "Dit is een bestand met huishoudens. sdash leest die pas als in instellingen.toml bij "
             "grondslag_huishoudens staat op welke grond dat mag, zoals de DPIA met haar datum."
         )
     vast = from_name(found.indeling, bestand)
-    lezer = _RegelLezer(found.indeling, oogst, pseudonymiser, vast)
+    words = settings.leefgebieden
+    lezer = _RegelLezer(found.indeling, oogst, pseudonymiser, vast, words)
     for line, cellen in found.rijen:
         if not is_empty(cellen):
             lezer.read(line, cellen, may_be_short=found.mag_korter)
@@ -143,6 +144,7 @@ class _RegelLezer:
     oogst: Oogst
     pseudonymiser: Pseudonymiser
     vast: Mapping[str, str]
+    leefgebieden: Sequence[str]
     silent: int = field(default=0, init=False)
 
     def read(self, line: int, cellen: Sequence[Cel], *, may_be_short: bool) -> None:
@@ -157,7 +159,9 @@ class _RegelLezer:
         values = self._values(cellen)
         contract = self.indeling.contract
         try:
-            record = contract.__pydantic_validator__.validate_python(values)
+            record = contract.__pydantic_validator__.validate_python(
+                values, context=self.leefgebieden
+            )
         except ValidationError as error:
             self._refuse(line, list(explain_line(contract, error, self._texts(cellen))))
         else:

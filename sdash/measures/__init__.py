@@ -7,6 +7,7 @@ from sdash.measures.achttien import ACHTTIEN
 from sdash.measures.berichten import BERICHTEN as _OVER_BERICHTEN
 from sdash.measures.duur import DUUR
 from sdash.measures.geld import GELD
+from sdash.measures.huishoudens import HUISHOUDENS
 from sdash.measures.jaareinde import JAAREINDE
 from sdash.measures.measure import BEGROTING, BERICHTEN, CBS, LEVERINGEN, Measure
 from sdash.measures.measure import casussen as _casussen
@@ -57,6 +58,7 @@ MEASURES: Final[dict[str, Measure]] = {
     **RESULTATEN,
     **VERGELIJKEN,
     **VERWIJZERS,
+    **HUISHOUDENS,
     **STROOM,
     **STUREN,
     **WAAROM,

@@ -11,6 +11,7 @@ from io import StringIO
 from typing import Final
 
 from sdash.simulate.casussen import casussen
+from sdash.simulate.huishoudens import huishoudens
 from sdash.simulate.naast import naast
 from sdash.simulate.plaats import SAMPLE, VOORBEELD, Plaats, plaats
 from sdash.simulate.teams import teams
@@ -41,6 +42,7 @@ def bestanden(waar: Plaats, seed: int, months: int, tot: date) -> dict[str, byte
         **teams(seed, waar.clienten, months, tot, waar),
         **naast(seed, waar),
         **wachten(seed, waar),
+        **huishoudens(seed, waar),
     }
 
 

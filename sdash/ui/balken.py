@@ -52,6 +52,7 @@ BARS: Final = {
     "duur": ("jaar", "wet", "product", "aanbieder"),
     "verwijzers": ("jaar", "wet"),
     "resultaten": ("jaar", "wet", "team", "product", "aanbieder"),
+    "huishoudens": ("jaar",),
     "wijkprofiel": ("wijk", "indicator"),
     "sturen": ("jaar", "wet"),
     "gegevens": (),

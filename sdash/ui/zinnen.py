@@ -63,6 +63,8 @@ SOORT: Final = {
     "wachttijden": "de wachttijden",
     "meldingen": "de meldingen voor de Wmo",
     "huishoudens": "de huishoudens",
+    "leefgebieden": "de leefgebieden met een probleem",
+    "plannen": "de plannen van huishoudens",
     "iv3": "de Iv3-cijfers van gemeenten",
     "iv3_totalen": "de Iv3-totalen van gemeenten",
     "gemeentefonds": "het gemeentefonds",

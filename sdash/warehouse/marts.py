@@ -19,6 +19,7 @@ _OF_FILES: Final = {
     "team_regel": ("team",),
     "casus_regel": ("casus",),
     "casustaak_regel": ("casustaak",),
+    "huishouden_regel": ("huishouden",),
     "postcode_regel": ("postcode",),
     "kerncijfer_regel": ("kerncijfer", "wijk"),
     "kaart_regel": ("kaart",),

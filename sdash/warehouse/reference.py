@@ -44,6 +44,7 @@ CREATE OR REPLACE TABLE mart.laag (
 CREATE OR REPLACE TABLE mart.teamdoel (
     band_laag DOUBLE, band_hoog DOUBLE, toen_jaar INTEGER, toen_stand BIGINT, toen_aandeel DOUBLE
 );
+CREATE OR REPLACE TABLE mart.grondslag (huishoudens BOOLEAN NOT NULL);
 CREATE OR REPLACE TABLE mart.norm (soort VARCHAR NOT NULL, weken INTEGER NOT NULL);
 CREATE OR REPLACE TABLE mart.retourcode (code VARCHAR NOT NULL, omschrijving VARCHAR NOT NULL);
 CREATE OR REPLACE TABLE mart.verwijzer (code VARCHAR NOT NULL, naam VARCHAR NOT NULL);
@@ -91,6 +92,7 @@ def _reference(settings: Settings) -> dict[str, list[tuple[object, ...]]]:
             for number, laag in enumerate(settings.regenboog, start=1)
         ],
         "teamdoel": [_goal(settings)],
+        "grondslag": [(bool(settings.grondslag_huishoudens),)],
         "norm": [*settings.normen.per_soort().items()],
         "retourcode": [*(RETOURCODE | VERDACHT).items()],
         "verwijzer": [*VERWIJZER.items()],

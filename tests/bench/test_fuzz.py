@@ -198,6 +198,8 @@ OTHER_CELLS = {
     "gemeentekenmerken": (b"niet stedelijk", b"matig stedelijk"),
     "huishoudens": (b"999900006", b"999900007"),
     "iv3": (b";6.711;", b";6.712;"),
+    "leefgebieden": (b";geld;", b";gezin;"),
+    "plannen": (b";sociaal team;", b";wijkteam;"),
     "iv3_totalen": (b";178232;", b";178233;"),
     "kaart": (b";135;", b";136;"),
     "kerncijfers": (b";25681;", b";;"),

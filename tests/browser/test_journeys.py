@@ -29,6 +29,7 @@ PAGES = {
     "teams": "Raken de teams overbelast",
     "achttien": "Wat hebben jongeren voor",
     "regenboog": "Krijgen mensen eerder",
+    "huishoudens": "Wat komt er samen",
     "verwijzers": "Wie verwijst, en wat",
     "resultaten": "Helpt de zorg",
     "wijkprofiel": "Hoe gaat het hier?",

@@ -15,6 +15,7 @@ from sdash.contracts.geld import (
     Subsidie,
     TaakgerichteKosten,
 )
+from sdash.contracts.huishoudens import Leefgebied, Plan
 from sdash.contracts.inkoop import Aanbieder, Inkoopcontract, Tarief
 from sdash.contracts.intrekking import Intrekking
 from sdash.contracts.inwoner import Huishouden, Pgb, Traject, Uitkering
@@ -322,6 +323,19 @@ GOOD: Mapping[type[Contract], Values] = {
         "bsn": "999900006",
         "huishouden": "H-0012",
         "van": "2026-01-01",
+        "tot": "",
+    },
+    Leefgebied: {
+        "huishouden": "H-0012",
+        "casusnummer": "",
+        "leefgebied": "wonen",
+        "van": "2026-01-01",
+        "tot": "",
+    },
+    Plan: {
+        "huishouden": "H-0012",
+        "plan_van": "2026-01-01",
+        "regisseur": "sociaal team",
         "tot": "",
     },
     Wachttijd: {

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime
 from decimal import Decimal
+from itertools import combinations
 from typing import Any, get_args
 
 from sdash.domain import VERWIJZER, Wet
@@ -12,6 +13,7 @@ from sdash.figures import (
     berichten,
     caseload,
     duur,
+    huishoudens,
     jaareinde,
     plafonds,
     preventie,
@@ -28,6 +30,7 @@ from sdash.figures import (
 )
 from sdash.figures import geld as begroting
 from sdash.figures.style import Figure, Look
+from sdash.leefgebieden import LEEFGEBIEDEN
 from sdash.normen import Doel, Maat
 from sdash.prognose.plafond import Uitputting
 from sdash.queries import aanbieders as naast_elkaar
@@ -36,6 +39,7 @@ from sdash.queries import berichten as post
 from sdash.queries import caseload as mensen
 from sdash.queries import duur as tijd
 from sdash.queries import geld as begroot
+from sdash.queries import huishoudens as gezinnen
 from sdash.queries import jaareinde as einde
 from sdash.queries import plafonds as contracten
 from sdash.queries import preventie as voor
@@ -58,6 +62,7 @@ MODULES = (
     caseload,
     duur,
     begroting,
+    huishoudens,
     jaareinde,
     plafonds,
     preventie,
@@ -380,6 +385,30 @@ ROWS: dict[str, tuple[list[Any], ...]] = {
             for w in range(12)
             for j in range(8)
         ],
+    ),
+    "huishoudens.wetten": (
+        [
+            filled(gezinnen.Wetten, combinatie=wetten, aandeel=0.1, samen=99_999)
+            for wetten in ("jw", "wmo", "pw", "jw + wmo", "jw + pw", "pw + wmo", "jw + pw + wmo")
+        ],
+    ),
+    "huishoudens.leefgebieden": (
+        [
+            filled(gezinnen.Leefgebieden, combinatie=" + ".join(pair), samen=99_999, aandeel=0.1)
+            for pair in combinations(LEEFGEBIEDEN, 3)
+        ],
+    ),
+    "huishoudens.problemen": (
+        [filled(gezinnen.Aantal, aantal=nr, aandeel=0.25) for nr in (1, 2, 3, 4)],
+    ),
+    "huishoudens.aanbieders": (
+        [filled(gezinnen.Aantal, aantal=nr, aandeel=0.25) for nr in (1, 2, 3, 4)],
+    ),
+    "huishoudens.plannen": (
+        [filled(gezinnen.Plannen, volgnr=nr, stand="geen plan", aandeel=0.2) for nr in range(1, 6)],
+    ),
+    "huishoudens.stapeling": (
+        [filled(gezinnen.Stapeling, begin=day, eind=day, aandeel=0.05) for day in MONTHS[:4]],
     ),
     "jaareinde.koers": (ON_THE_WAY, [END]),
     "jaareinde.terugblik": (LOOKED_BACK,),

@@ -36,7 +36,10 @@ def service(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Service]:
     folder = tmp_path_factory.mktemp("pages")
     write(folder / "berichten", seed=7, clients=200, months=15, tot=date(YEAR, 10, 1))
     settings = Settings(
-        data=folder / "data", sleutel=SecretBytes(b"a key that only tests know"), demo=True
+        data=folder / "data",
+        sleutel=SecretBytes(b"a key that only tests know"),
+        demo=True,
+        grondslag_huishoudens="fictief",
     )
     with closing(Service(settings)) as opened:
         files = sorted((ROOT / "sample_data").glob("*.csv"))

@@ -38,6 +38,7 @@ PAGES = [
     "regenboog",
     "verwijzers",
     "resultaten",
+    "huishoudens",
     "wijkprofiel",
     "gegevens",
 ]

@@ -31,6 +31,7 @@ PAGES = (
     "regenboog",
     "verwijzers",
     "resultaten",
+    "huishoudens",
     "wijkprofiel",
     "sturen",
     "gegevens",

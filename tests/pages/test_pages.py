@@ -33,6 +33,7 @@ PAGES = [
     "regenboog",
     "verwijzers",
     "resultaten",
+    "huishoudens",
     "wijkprofiel",
     "sturen",
     "gegevens",
@@ -56,6 +57,7 @@ CHARTS = [
     "regenboog",
     "verwijzers",
     "resultaten",
+    "huishoudens",
     "wijkprofiel",
     "sturen",
 ]
@@ -114,6 +116,7 @@ def test_a_page_opens_without_an_error(seen: Open, page: str, rol: Rol) -> None:
         "regenboog",
         "verwijzers",
         "resultaten",
+        "huishoudens",
         "gegevens",
     ],
 )

@@ -104,6 +104,7 @@ def _rows(chance: Random) -> Iterator[tuple[str, dict[str, Any]]]:
     yield from _staff()
     yield from _waits()
     yield from _referrals()
+    yield from _households()
     for client_id in range(PERSONS):
         if client_id % 9:
             wijk = chance.choice(HERE_AND_ELSEWHERE)
@@ -514,3 +515,34 @@ def _referrals() -> Iterator[tuple[str, dict[str, Any]]]:
     for place, regio in enumerate(("GM1681", "NL01")):
         rate = {"jaar": 2024, "groep": "Middel", "regio_code": regio, "per_duizend": 40 + place}
         yield "medicatie_regel", {**rate, "levering_nr": 3, "plaats": place}
+
+
+def _households() -> Iterator[tuple[str, dict[str, Any]]]:
+    """Who lives together, what is the matter there and who has a plan; one is in two at once."""
+    for client_id in range(PERSONS - 5):
+        home = {"client_id": client_id, "van": date(2024, 1, 1), "tot": OPEN}
+        yield "huishouden", {**home, "huishouden_id": client_id // 3}
+    twice = {"client_id": 0, "van": date(2025, 1, 1), "tot": OPEN}
+    yield "huishouden", {**twice, "huishouden_id": 5}
+    for place, client_id in enumerate(range(0, PERSONS, 4)):
+        row = {"levering_nr": 3, "plaats": place, "client_id": client_id, "regeling": "Pw"}
+        month = {"maand": date(2026, 5, 1), "begin": date(2026, 1, 1), "eind": None}
+        yield "uitkering_regel", {**row, **month, "bedrag": 1000}
+        yield (
+            "leefgebied_regel",
+            {
+                "levering_nr": 3,
+                "plaats": place,
+                "huishouden": None if place % 3 == 0 else f"h{place % 4}",
+                "casusnummer": f"c{place}" if place % 3 == 0 else None,
+                "leefgebied": ("geld", "wonen", "gezin")[place % 3],
+                "van": date(2025, 1, 1),
+                "tot": None,
+            },
+        )
+        plan = {"huishouden": f"h{place % 4}", "plan_van": date(2025, 1, 1 + place)}
+        told = {"regisseur": "sociaal team" if place % 2 else None, "tot": None}
+        yield "plan_regel", {"levering_nr": 3, "plaats": place, **plan, **told}
+    report = {"jaar": 2024, "regio_code": "GM1681", "regio_naam": "Borger-Odoorn"}
+    counted = {"indicator": "Huishoudens", "waarde": 500, "eenheid": "huishoudens"}
+    yield "kerncijfer", {**report, **counted, "regio_soort": "gemeente", "bron": "Bron: CBS"}

@@ -16,6 +16,7 @@ from sdash.warehouse.schema import SLEUTELS, create_tables
 
 SETTINGS = Settings(
     data=Path("data"),
+    grondslag_huishoudens="fictief",
     regenboog=(
         Laag(naam="Eigen kracht"),
         Laag(naam="Voorliggend", taakvelden=("6.1", "6.23")),

@@ -85,7 +85,8 @@ def settings(municipality: Path, tmp_path: Path) -> Settings:
 
 
 def settings_of(data: Path) -> Settings:
-    return Settings(data=data, sleutel=b"0123456789abcdef", demo=True)
+    key = b"0123456789abcdef"
+    return Settings(data=data, sleutel=key, demo=True, grondslag_huishoudens="fictief")
 
 
 def all_params(query: Query[Any, Any]) -> Iterator[Params]:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from sdash.simulate.casussen import casussen
 from sdash.simulate.catalogus import AANBIEDERS, PRODUCTEN
+from sdash.simulate.huishoudens import huishoudens
 from sdash.simulate.naast import naast
 from sdash.simulate.personen import lees_postcodes
 from sdash.simulate.plaats import plaats
@@ -156,6 +157,12 @@ def test_what_comes_beside_the_messages_is_that_of_the_simulator() -> None:
 
 def test_the_files_about_waiting_are_those_of_the_generator() -> None:
     assert {naam: (VOORBEELD / naam).read_bytes() for naam in wachten(1)} == wachten(1)
+
+
+def test_the_files_about_households_are_those_of_the_generator() -> None:
+    made = huishoudens(1)
+
+    assert {naam: (VOORBEELD / naam).read_bytes() for naam in made} == made
 
 
 def test_what_comes_beside_the_messages_is_booked_on_taakvelden_of_its_year() -> None:

@@ -14,8 +14,9 @@ from sdash.contracts.geld import (
     Subsidie,
     TaakgerichteKosten,
 )
+from sdash.contracts.huishoudens import Leefgebied, Plan
 from sdash.contracts.inkoop import Inkoopcontract, Tarief
-from sdash.contracts.inwoner import Huishouden, Pgb, Traject, Uitkering
+from sdash.contracts.inwoner import Pgb, Traject, Uitkering
 from sdash.contracts.iv3 import Gemeentefonds, Gemeentekenmerk, Iv3Totaal
 from sdash.contracts.signalen import Medicatie, Verwijzing, Vroegsignaal
 from sdash.contracts.teams import Formatie, Wijkteam
@@ -41,7 +42,8 @@ CORRECTED: Mapping[type[Contract], Mapping[str, str]] = {
     Verwijzing: {"aantal": "15"},
     Medicatie: {"teller": "167"},
     Vroegsignaal: {"opgevolgd": "10"},
-    Huishouden: {"huishouden": "H-0013"},
+    Leefgebied: {"tot": "2026-09-30"},
+    Plan: {"tot": "2026-09-30"},
     Wachttijd: {"start": "2026-05-01"},
     WmoMelding: {"uitkomst": "eigen kracht"},
     Iv3Totaal: {"wmo": "25301"},
