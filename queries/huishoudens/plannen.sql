@@ -38,7 +38,7 @@ geoordeeld AS (
         END AS volgnr
     FROM huishouden_met AS h
     LEFT JOIN gepland AS g ON h.huishouden_id = g.huishouden_id
-    WHERE (SELECT count(*) FROM plan_regel AS p) > 0
+    WHERE (SELECT count(*) FROM plan_regel) > 0
 )
 
 SELECT

@@ -526,7 +526,7 @@ def _households() -> Iterator[tuple[str, dict[str, Any]]]:
     yield "huishouden", {**twice, "huishouden_id": 5}
     for place, client_id in enumerate(range(0, PERSONS, 4)):
         row = {"levering_nr": 3, "plaats": place, "client_id": client_id, "regeling": "Pw"}
-        month = {"maand": date(2026, 5, 1), "begin": date(2026, 1, 1), "eind": None}
+        month = {"maand": date(2026, 5 if place else 1, 1), "begin": date(2026, 1, 1), "eind": None}
         yield "uitkering_regel", {**row, **month, "bedrag": 1000}
         yield (
             "leefgebied_regel",
