@@ -28,7 +28,7 @@ DUBBEL: Final = 9
 VERHUISD: Final = 70
 MET_PROBLEEM: Final = 430
 ZONDER_HUISHOUDEN: Final = 50
-MET_PLAN: Final = 520
+MET_PLAN: Final = 420
 GEBIEDEN: Final = {
     ("geld",): 12,
     ("geld", "wonen"): 10,
@@ -105,8 +105,8 @@ def _leden(rng: Random, samen: Sequence[tuple[str, list[str]]]) -> Iterator[Rij]
     anders = rng.sample(range(len(samen)), VERHUISD + DUBBEL)
     dubbel = anders[:DUBBEL]
     for nr, (naam, leden) in enumerate(samen):
-        for plaats, bsn in enumerate(leden):
-            if plaats or nr not in anders:
+        for nummer, bsn in enumerate(leden):
+            if nummer or nr not in anders:
                 yield bsn, naam, BEGIN, ""
                 continue
             dag = _dag(rng, BEGIN + timedelta(days=1))
