@@ -84,6 +84,12 @@ PAGES: Final = (
     Pagina("verwijzers", "Wie verwijst, en wat verandert er met een POH?", 2, "caseload"),
     Pagina("resultaten", "Helpt de zorg, en blijft het daarna goed?", 2, "caseload"),
     Pagina("huishoudens", "Wat komt er samen, en wie houdt het overzicht?", 3, "caseload"),
+    Pagina(
+        "trends",
+        "Wat verandert er, en wat vragen we buiten?",
+        groep="caseload",
+        titel="Signalen",
+    ),
     Pagina("wijkprofiel", "Hoe gaat het hier?"),
     Pagina("sturen", "Wat als?"),
     Pagina("gegevens", "Klopt het, en hoe vers is het?"),

@@ -12,6 +12,7 @@ from pydantic import BaseModel, ConfigDict, Field, SecretBytes, ValidationError,
 from sdash.domain import Rol
 from sdash.leefgebieden import LEEFGEBIEDEN, Leefgebied
 from sdash.normen import Doel, Normen
+from sdash.trends import Trends
 
 MINIMUM_KEY_BYTES = 16
 DAYS_A_YEAR = 365
@@ -147,6 +148,7 @@ class Settings(BaseModel):
     normen: Normen = Normen()
     doelen: tuple[Doel, ...] = ()
     """What the gemeente wants to reach; without one nothing is judged."""
+    trends: Trends = Trends()
 
     @model_validator(mode="after")
     def _keeps_nothing_longer_than_the_figures(self) -> Self:

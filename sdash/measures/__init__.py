@@ -22,6 +22,7 @@ from sdash.measures.resultaten import RESULTATEN
 from sdash.measures.stroom import STROOM
 from sdash.measures.sturen import STUREN
 from sdash.measures.teams import SOCIALE_TEAMS
+from sdash.measures.trends import TRENDS
 from sdash.measures.vergelijken import VERGELIJKEN
 from sdash.measures.verwijzers import VERWIJZERS
 from sdash.measures.waarom import WAAROM
@@ -63,6 +64,7 @@ MEASURES: Final[dict[str, Measure]] = {
     **STUREN,
     **WAAROM,
     **SOCIALE_TEAMS,
+    **TRENDS,
     # money
     "ingediend": _euro("Ingediend", _INGEDIEND, formule="debet − credit van elke aangenomen regel"),
     "toegekend": _euro(

@@ -53,6 +53,7 @@ BARS: Final = {
     "verwijzers": ("jaar", "wet"),
     "resultaten": ("jaar", "wet", "team", "product", "aanbieder"),
     "huishoudens": ("jaar",),
+    "trends": ("jaar",),
     "wijkprofiel": ("wijk", "indicator"),
     "sturen": ("jaar", "wet"),
     "gegevens": (),

@@ -46,6 +46,11 @@ CREATE OR REPLACE TABLE mart.teamdoel (
 );
 CREATE OR REPLACE TABLE mart.grondslag (huishoudens BOOLEAN NOT NULL);
 CREATE OR REPLACE TABLE mart.norm (soort VARCHAR NOT NULL, weken INTEGER NOT NULL);
+CREATE OR REPLACE TABLE mart.trendregel (regel INTEGER NOT NULL, kans DOUBLE NOT NULL);
+CREATE OR REPLACE TABLE mart.trendvraag (onderwerp VARCHAR NOT NULL, vraag VARCHAR NOT NULL);
+CREATE OR REPLACE TABLE mart.trenddoel (
+    reeks VARCHAR NOT NULL, doel DOUBLE NOT NULL, minstens BOOLEAN NOT NULL
+);
 CREATE OR REPLACE TABLE mart.retourcode (code VARCHAR NOT NULL, omschrijving VARCHAR NOT NULL);
 CREATE OR REPLACE TABLE mart.verwijzer (code VARCHAR NOT NULL, naam VARCHAR NOT NULL);
 CREATE OR REPLACE TABLE mart.gemeentenaam (regio_code VARCHAR NOT NULL, naam VARCHAR NOT NULL);
@@ -94,6 +99,7 @@ def _reference(settings: Settings) -> dict[str, list[tuple[object, ...]]]:
         "teamdoel": [_goal(settings)],
         "grondslag": [(bool(settings.grondslag_huishoudens),)],
         "norm": [*settings.normen.per_soort().items()],
+        **settings.trends.rows(),
         "retourcode": [*(RETOURCODE | VERDACHT).items()],
         "verwijzer": [*VERWIJZER.items()],
         "gemeentenaam": [*GEMEENTE.items()],

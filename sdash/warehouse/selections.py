@@ -22,6 +22,7 @@ SELECTIONS: Final = (
     *("huishoudlid", "voorziening", "huishoudzorg", "probleem"),
     *("zorgduur", "startwacht", "bestandwacht", "termijn", "overleving"),
     *("beeindigd", "nadien"),
+    *("trendmens", "trendmaand", "trendkans", "trendpunt", "trendoordeel"),
 )
 """What queries share, in the order of their dependence."""
 

@@ -32,6 +32,7 @@ PAGES = {
     "huishoudens": "Wat komt er samen",
     "verwijzers": "Wie verwijst, en wat",
     "resultaten": "Helpt de zorg",
+    "trends": "Wat verandert er, en wat vragen we buiten?",
     "wijkprofiel": "Hoe gaat het hier?",
     "sturen": "Wat als?",
     "gegevens": "Klopt het",

@@ -22,6 +22,7 @@ from sdash.figures import (
     stroom,
     sturen,
     teams,
+    trends,
     uitgaven,
     vergelijken,
     verwijzers,
@@ -48,6 +49,7 @@ from sdash.queries import resultaten as bereikt
 from sdash.queries import stroom as in_en_uit
 from sdash.queries import sturen as sturen_rijen
 from sdash.queries import teams as werk
+from sdash.queries import trends as gevolgd
 from sdash.queries import uitgaven as geld
 from sdash.queries import vergelijken as naast
 from sdash.queries import verwijzers as gestuurd
@@ -71,6 +73,7 @@ MODULES = (
     stroom,
     sturen,
     teams,
+    trends,
     uitgaven,
     vergelijken,
     verwijzers,
@@ -409,6 +412,9 @@ ROWS: dict[str, tuple[list[Any], ...]] = {
     ),
     "huishoudens.stapeling": (
         [filled(gezinnen.Stapeling, begin=day, eind=day, aandeel=0.05) for day in MONTHS[:4]],
+    ),
+    "trends.reeks": (
+        [filled(gevolgd.Maand, maand=day, noemer=900, boven=880) for day in MONTHS[:24]],
     ),
     "jaareinde.koers": (ON_THE_WAY, [END]),
     "jaareinde.terugblik": (LOOKED_BACK,),

@@ -39,6 +39,7 @@ PAGES = [
     "verwijzers",
     "resultaten",
     "huishoudens",
+    "trends",
     "wijkprofiel",
     "gegevens",
 ]

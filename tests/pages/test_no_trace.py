@@ -32,6 +32,7 @@ PAGES = (
     "verwijzers",
     "resultaten",
     "huishoudens",
+    "trends",
     "wijkprofiel",
     "sturen",
     "gegevens",

@@ -34,6 +34,7 @@ PAGES = [
     "verwijzers",
     "resultaten",
     "huishoudens",
+    "trends",
     "wijkprofiel",
     "sturen",
     "gegevens",
@@ -58,10 +59,16 @@ CHARTS = [
     "verwijzers",
     "resultaten",
     "huishoudens",
+    "trends",
     "wijkprofiel",
     "sturen",
 ]
-TITLES = {"achttien": "Rond achttien", "duur": "Duur en wachten", "stroom": "In en uit"}
+TITLES = {
+    "achttien": "Rond achttien",
+    "duur": "Duur en wachten",
+    "stroom": "In en uit",
+    "trends": "Signalen",
+}
 """Of the pages whose name is more than their subject."""
 JAAR = uitgaven.Jaarstand(jaar=YEAR, genoeg=0.5)
 
@@ -117,6 +124,7 @@ def test_a_page_opens_without_an_error(seen: Open, page: str, rol: Rol) -> None:
         "verwijzers",
         "resultaten",
         "huishoudens",
+        "trends",
         "gegevens",
     ],
 )

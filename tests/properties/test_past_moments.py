@@ -38,7 +38,8 @@ Verschil = dict[tuple[date, str, str], tuple[int, int]]
 LINE = {"wet": "jw", "aanbieder": "42420001", "referentienummer": "R1"}
 BESIDE = {"gemeente": "GM1681", "stand": "begroting", "onderdeel": "jeugd", "gezegd": GEZEGD}
 KIND = {"soort": "zorg", "indeling": "product", "vandaag": date(2026, 1, 12), "genoeg": 1}
-MORE = {**LINE, **BESIDE, **KIND, "plafond": "jw/42420001/C1//", "vanaf": 0}
+TREND = {"wat": "instroom", "reeks": "instroom/totaal/totaal"}
+MORE = {**LINE, **BESIDE, **KIND, **TREND, "plafond": "jw/42420001/C1//", "vanaf": 0}
 """What is told to a query that does not go without it."""
 
 

@@ -58,6 +58,8 @@ EVERYTHING: Final[dict[str, Any]] = {
     "soort": "zorg",
     "indeling": "product",
     "genoeg": 1,
+    "wat": "instroom",
+    "reeks": "instroom/totaal/totaal",
 }
 POSTEN: Final = (
     ("jeugd_maatwerk", "6.751"),
@@ -105,6 +107,7 @@ def _rows(chance: Random) -> Iterator[tuple[str, dict[str, Any]]]:
     yield from _waits()
     yield from _referrals()
     yield from _households()
+    yield from _long_ago()
     for client_id in range(PERSONS):
         if client_id % 9:
             wijk = chance.choice(HERE_AND_ELSEWHERE)
@@ -174,6 +177,30 @@ def _deliveries() -> Iterator[tuple[str, dict[str, Any]]]:
         for plaats in ("1", "2", "2"):
             row = {"levering_nr": number, "plaats": plaats, "code": "0001", "reden": "kapot"}
             yield "afkeuring", row
+
+
+def _long_ago() -> Iterator[tuple[str, dict[str, Any]]]:
+    """A message of two years ago, so that months can be laid beside the months before them."""
+    moment = "2024-11-04 12:00:00"
+    yield (
+        "levering",
+        {
+            "levering_nr": 90,
+            "bestand": "bestand-90",
+            "soort": "JW301",
+            "wet": "jw",
+            "sha256": "90",
+            "ontvangen_op": moment,
+            "ingelezen_op": moment,
+            "wijze": "live",
+            "aanbieder": "42420001",
+            "identificatie": "90",
+            "dagtekening": "2024-11-04",
+            "gelezen": 1,
+            "geaccepteerd": 1,
+            "afgekeurd": 0,
+        },
+    )
 
 
 def _answers() -> Iterator[tuple[str, dict[str, Any]]]:

@@ -36,6 +36,8 @@ UNKNOWN = {
     "soort": "zorg",
     "indeling": "product",
     "genoeg": 1,
+    "wat": "plan",
+    "reeks": "plan/team/Niets",
 }
 
 every_query = pytest.mark.parametrize("query", registry.values(), ids=lambda query: query.name)

@@ -52,6 +52,8 @@ VALUES: dict[str, tuple[object, ...]] = {
     "soort": ("zorg",),
     "indeling": ("product",),
     "genoeg": (1,),
+    "wat": ("instroom",),
+    "reeks": ("instroom/totaal/totaal",),
     "vandaag": (date(2026, 10, 31),),
     "wet": ("jw",),
     "aanbieder": ("42420001",),
