@@ -106,6 +106,8 @@ def _check_together(row: Mapping[str, Any]) -> None:
         raise Fout("meer opgevolgd dan er waren")
     if "leefgebied" in row and (row["huishouden"] is None) == (row["casusnummer"] is None):
         raise Fout("een probleem van niemand, of van twee")
+    if "positief" in row:
+        _check_answers(row)
     if "teller" in row:
         teller, noemer = row["teller"], row["noemer"]
         if (teller is None) != (noemer is None) or (teller or 0) > (noemer or 0):
@@ -115,6 +117,13 @@ def _check_together(row: Mapping[str, Any]) -> None:
     known = CATEGORIEEN.get(row.get("wet", ""))
     if row.get("categorie") and known and row["categorie"] not in known:
         raise Fout("een categorie van een andere wet")
+
+
+def _check_answers(row: Mapping[str, Any]) -> None:
+    if row["positief"] is None and row["score"] is None:
+        raise Fout("geen antwoord")
+    if (row["positief"] or 0) > row["aantal"]:
+        raise Fout("meer positief dan er antwoord gaven")
 
 
 def _is_text(value: str) -> bool:

@@ -87,6 +87,12 @@ VORM: Final[Mapping[str, Mapping[str, str]]] = {
     },
     "medicatie": {"jaar": JAAR, "regio_code": REGIO},
     "pgb": {"wet": "jw|wmo"},
+    "clientervaring": {
+        "jaar": JAAR,
+        "wet": "jw|wmo",
+        "agb_code": r"\d{8}",
+        "categorie": r"\d{2}",
+    },
     "postcodes": {"wijk_code": WIJK},
     "reserves": {"jaar": JAAR},
     "subsidies": {"subsidienummer": NUMMER, "jaar": JAAR, "taakveld": TAAKVELD},
@@ -140,8 +146,8 @@ EMPTY: Final = frozenset(
         *("jongeren", "centrumgemeente", "bestuur_en_ondersteuning", "orde_en_veiligheid"),
         *("onderwijs", "sport", "ruimte", "overig", "overige_eigen_middelen", "totaal"),
         *("onroerendezaakbelasting", "declaratienummer", "intake", "start"),
-        *("onderzoek_afgerond", "besluit", "uitkomst", "team"),
         *("huishouden", "casusnummer", "regisseur"),
+        *("onderzoek_afgerond", "besluit", "uitkomst", "team", "kwartaal", "positief", "score"),
     }
 )
 NODIG: Final[Mapping[str, frozenset[str]]] = {
@@ -151,6 +157,7 @@ NODIG: Final[Mapping[str, frozenset[str]]] = {
     "kerncijfers": frozenset({"jaar", "regio_code"}),
     "kaart": frozenset({"regio_code"}),
     "medicatie": frozenset({"jaar"}),
+    "clientervaring": frozenset({"jaar"}),
     "reserves": frozenset({"jaar"}),
     "subsidies": frozenset({"jaar"}),
     "tarieven": frozenset({"productcode"}),

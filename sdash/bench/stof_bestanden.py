@@ -75,6 +75,10 @@ P-7;2026-02;08;3;ja;2026-02-01;2026-02-28""",
 2025;ADHD-medicatie 4 tot 18 jaar;;41,5;;
 2025;ADHD-medicatie 4 tot 18 jaar;NL01;;120;4000
 2024;Antidepressiva;GM1681;80.25;200;2500""",
+    "clientervaring": """jaar;kwartaal;wet;agb_code;categorie;vraag;aantal;positief;score
+2025;;jw;;;Ik ben goed geholpen;120;96;7,6
+2025;2;wmo;99000201;02;Ik ben goed geholpen;31;25;
+2025;4;jw;99000101;;Ik kreeg op tijd hulp;18;;6.9""",
     "vroegsignalen": """maand;wijk_code;signaal;aantal;opgevolgd
 2026-01;WK168100;huur;12;10
 2026-01;WK168100;zorgverzekering;40;40

@@ -31,7 +31,7 @@ LATER: Final = frozenset(
     {
         *("casussen", "casustaken", "formatie", "taakgericht", "subsidies", "eigen_bijdragen"),
         *("reserves", "pgb", "uitkeringen", "wachttijden", "meldingen", "verwijzingen"),
-        *("medicatie", "leefgebieden", "plannen"),
+        *("medicatie", "leefgebieden", "plannen", "clientervaring"),
     }
 )
 """Files of the sample that tell of the months of the messages."""

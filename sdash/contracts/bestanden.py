@@ -4,6 +4,7 @@ from collections.abc import Set as AbstractSet
 from typing import Final
 
 from sdash.contracts.base import Contract, field_names
+from sdash.contracts.ervaring import Clientervaring
 from sdash.contracts.gebied import Kaartpunt, Kerncijfer, Postcode
 from sdash.contracts.geld import (
     Begroting,
@@ -50,6 +51,7 @@ BESTANDEN: Final[tuple[type[Contract], ...]] = (
     Plan,
     Wachttijd,
     WmoMelding,
+    Clientervaring,
     Iv3,
     Iv3Totaal,
     Gemeentefonds,

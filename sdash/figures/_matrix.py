@@ -33,6 +33,10 @@ class Matrix:
     zin: str
     eenheid: str = "wijken"
     soort: str = "Matrix van wijkteams en jeugdteams"
+    letters: int = LETTERS
+    """On one line of the name of a column."""
+    hoogste: int | None = None
+    """What is darkest; else the most that there is."""
 
 
 def drawn(matrix: Matrix, look: Look) -> Figure:
@@ -51,6 +55,7 @@ def drawn(matrix: Matrix, look: Look) -> Figure:
                 "textfont": {"color": look.ink, "size": look.text - 1},
                 "colorscale": [[0, look.paper], [1, look.scale[1]]],
                 "showscale": False,
+                **({} if matrix.hoogste is None else {"zmin": 0, "zmax": matrix.hoogste}),
                 "xgap": 2,
                 "ygap": 2,
                 "hoverinfo": "skip",
@@ -59,7 +64,7 @@ def drawn(matrix: Matrix, look: Look) -> Figure:
         ],
         look,
         HIGH * len(matrix.rijen) + HIGH,
-        annotations=[*_beside(matrix.rijen, look), *_above(matrix.kolommen, look)],
+        annotations=[*_beside(matrix.rijen, look), *_above(matrix, look)],
         margin={"l": 220 if look.stage else 116, "r": 8, "t": 110 if look.stage else 56, "b": 8},
         xaxis={**style.bare(), "fixedrange": True},
         yaxis={**style.bare(), "range": [len(matrix.rijen) - 0.5, -0.5], "fixedrange": True},
@@ -72,13 +77,13 @@ def _beside(names: Sequence[str], look: Look) -> list[Layout]:
     return [style.label(0, nr, _wrapped(name), look.ink, **more) for nr, name in enumerate(names)]
 
 
-def _above(names: Sequence[str], look: Look) -> list[Layout]:
+def _above(matrix: Matrix, look: Look) -> list[Layout]:
     more: Layout = {"yref": "paper", "yanchor": "bottom", "xanchor": "center", "align": "center"}
     return [
-        style.label(nr, 1, _wrapped(name), look.ink, xshift=0, **more)
-        for nr, name in enumerate(names)
+        style.label(nr, 1, _wrapped(name, matrix.letters), look.ink, xshift=0, **more)
+        for nr, name in enumerate(matrix.kolommen)
     ]
 
 
-def _wrapped(name: str) -> str:
-    return "<br>".join(wrap(fmt.escape_plotly(name), LETTERS))
+def _wrapped(name: str, letters: int = LETTERS) -> str:
+    return "<br>".join(wrap(fmt.escape_plotly(name), letters))

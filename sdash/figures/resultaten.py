@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 from sdash import format as fmt
+from sdash.domain import WET_NAAM, Wet
 from sdash.figures import _bars, _deel, _matrix
 from sdash.figures._deel import Deel, of
 from sdash.figures._matrix import Cel
@@ -15,20 +16,23 @@ if TYPE_CHECKING:
     from sdash.queries import duur
     from sdash.queries import resultaten as rijen
 
-__all__ = ["afloop", "kaart", "terug", "verloop"]
+__all__ = ["afloop", "ervaring", "kaart", "terug", "verloop"]
 
 Doelen = tuple[Doel, ...]
 MOST: Final = 10
 """Aanbieders that fit on a screen; the table behind the chart has them all."""
 KOLOMMEN: Final[tuple[tuple[Maat, str], ...]] = (
-    ("op_tijd", "Op tijd begonnen"),
+    ("op_tijd", "Op tijd"),
     ("volgens_plan", "Volgens plan"),
-    ("lichter", "Lichter verder"),
-    ("opnieuw", "Nieuw binnen 6 mnd"),
+    ("lichter", "Lichter"),
+    ("opnieuw", "Opnieuw"),
 )
 TEKEN: Final = {"gehaald": "✓", "niet gehaald": "✗", "onzeker": "~"}
 ZWAAR: Final = {"gehaald": 1, "onzeker": 2, "niet gehaald": 3}
 """The darker a cell, the more there is to talk about."""
+HEAD: Final = 9
+"""Letters on one line of a column: a phone leaves no more."""
+TEN: Final = 10
 NIEMAND: Final = (0, 0)
 
 
@@ -98,8 +102,50 @@ def kaart(
     heads = [_head(naam, goal) for (_, naam), goal in zip(KOLOMMEN, goals, strict=True)]
     names = [row.naam for row in shown]
     zin = _sentences(names, heads, cells)
-    matrix = _matrix.Matrix(names, heads, cells, zin, "%", "Matrix: wat elke aanbieder bereikt")
+    soort = "Matrix: wat elke aanbieder bereikt"
+    matrix = _matrix.Matrix(names, heads, cells, zin, "%", soort, HEAD, max(ZWAAR.values()))
     return _matrix.drawn(matrix, look)
+
+
+def ervaring(ervaring: Sequence["rijen.Ervaring"], look: Look, gekozen: Doelen = ()) -> Figure:
+    """One bar a question: who was positive when it was asked last, with the time before below."""
+    doel = doel_van(gekozen, "ervaring")
+    bars = []
+    for wet, vraag in dict.fromkeys((row.wet, row.vraag) for row in ervaring):
+        rows = [row for row in ervaring if (row.wet, row.vraag) == (wet, vraag)]
+        *before, last = rows
+        deel = of(last.positief, last.antwoorden)
+        bars.append(
+            _bars.Bar(
+                f"{WET_NAAM[Wet(wet)]}: {vraag}",
+                _deel.hoogte(deel) if deel else _marked(last),
+                f"{_answered(last)} in {_when(last)}",
+                look.of(wet),
+                _deel.WHOLE * (doel.aandeel if doel else 1),
+                onder=" · ".join(f"{_when(row)}: {_answered(row)}" for row in before[-1:]),
+            )
+        )
+    return _bars.listed(bars, look, eenheid="%")
+
+
+def _answered(row: "rijen.Ervaring") -> str:
+    """Who was positive, or else the mark; of how many."""
+    deel = of(row.positief, row.antwoorden)
+    mark = "" if row.score is None else f"cijfer {fmt.number(row.score, 1)}"
+    if deel is not None and deel[1]:
+        return ", ".join(filter(None, [_deel.in_woorden(deel), mark]))
+    if row.antwoorden is None or not mark:
+        return fmt.HIDDEN
+    return f"{mark} ({fmt.number(row.antwoorden)})"
+
+
+def _marked(row: "rijen.Ervaring") -> float | None:
+    """A mark from 1 to 10 as a part of a hundred; None when it may not be told."""
+    return None if row.score is None else row.score * _deel.WHOLE / TEN
+
+
+def _when(row: "rijen.Ervaring") -> str:
+    return f"K{row.kwartaal}{fmt.NBSP}{row.jaar}" if row.kwartaal else str(row.jaar)
 
 
 def _in_time(row: "duur.Tijden") -> Deel:

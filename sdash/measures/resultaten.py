@@ -28,6 +28,8 @@ _ANDERS: Final = (
     "domein of een wijzigingsverzoek."
 )
 
+_ERVARING: Final = "eigen bestand clientervaring"
+
 RESULTATEN: Final[dict[str, Measure]] = {
     "resultaten/afloop.clienten": _personen("Cliënten", _EINDE),
     "resultaten/verloop.clienten": _personen("Cliënten", _EINDE),
@@ -121,5 +123,30 @@ RESULTATEN: Final[dict[str, Measure]] = {
     "aandeel_lichter": _deel(
         "Deel lichter",
         "Wie lichter verderging, gedeeld door wie verderging en lichter kon gaan.",
+    ),
+    "antwoorden": Measure(
+        "Antwoorden",
+        "antwoorden",
+        "aantal",
+        "Hoeveel cliënten deze vraag beantwoordden. Noemt het bestand alleen aanbieders, dan is "
+        "dit hun som: wie bij twee aanbieders zorg heeft, kan twee keer hebben geantwoord.",
+        _ERVARING,
+    ),
+    "positief": Measure(
+        "Positief", "antwoorden", "aantal", "Hoeveel van hen positief antwoordden.", _ERVARING
+    ),
+    "resultaten/ervaring.aandeel": Measure(
+        "Deel positief",
+        "%",
+        "aandeel",
+        "Wie positief antwoordde, gedeeld door wie antwoordde.",
+        _ERVARING,
+    ),
+    "score": Measure(
+        "Cijfer",
+        "van 1 tot en met 10",
+        "aantal",
+        "Het gemiddelde cijfer, op tienden. Van meer aanbieders: naar hoeveel er antwoordden.",
+        _ERVARING,
     ),
 }

@@ -1,7 +1,7 @@
 """Resultaten: how care ended, whether people stayed without, and what each aanbieder reached."""
 
 from sdash.figures import resultaten as figures
-from sdash.ui import filters, tiles
+from sdash.ui import filters, tiles, wachten
 from sdash.ui import resultaten as woorden
 
 STOP = "toewijzingen en stopberichten (301, 307)"
@@ -26,13 +26,11 @@ tiles.figure(
 
 einde, daarna = tiles.columns(1, 1)
 with einde:
-    titel = f"Welk deel volgens plan eindigde, {per}"
-    vraag = woorden.afloop(keuze, indeling)
+    titel, vraag = f"Welk deel volgens plan eindigde, {per}", woorden.afloop(keuze, indeling)
     tiles.figure(titel, figures.afloop, vraag, bron=STOP, gekozen=doelen)
 with daarna:
     titel = f"Wie 6 maanden na het einde geen nieuwe zorg had, {per}"
-    vraag_terug = woorden.terug(keuze, indeling)
-    tiles.figure(titel, figures.terug, vraag_terug, bron=ZORG, gekozen=doelen)
+    tiles.figure(titel, figures.terug, woorden.terug(keuze, indeling), bron=ZORG, gekozen=doelen)
 
 kaart, lezen = tiles.columns(7, 5)
 with kaart:
@@ -49,4 +47,13 @@ with kaart:
     )
 with lezen:
     tiles.punten("Doelen", [*woorden.doelzinnen(), *woorden.voorlopig(keuze)])
-    tiles.punten("Hoe u dit leest", woorden.LEZEN)
+    tiles.figure(
+        "Wat cliënten ervan zeggen: welk deel positief antwoordde",
+        figures.ervaring,
+        woorden.ervaring(keuze),
+        bron="eigen bestand clientervaring",
+        gekozen=doelen,
+        leeg=wachten.leeg("clientervaring"),
+    )
+
+tiles.punten("Hoe u dit leest", woorden.LEZEN)

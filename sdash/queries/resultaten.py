@@ -4,7 +4,7 @@ from datetime import date
 from typing import Literal
 
 from sdash.domain import Wet
-from sdash.sql import Params, Query, Row
+from sdash.sql import Moment, Params, Query, Row
 
 Indeling = Literal["product", "team", "aanbieder", "totaal"]
 
@@ -30,6 +30,15 @@ class Verdeeld(Grootste):
     """The same, by group."""
 
     indeling: Indeling
+
+
+class Gevraagd(Params):
+    """What clients were asked until a day, about the care of a selection."""
+
+    peildatum: date
+    wet: Wet | None = None
+    product: str | None = None
+    aanbieder: str | None = None
 
 
 class Verloop(Row):
@@ -87,7 +96,22 @@ class Vervolg(Row):
     aandeel_lichter: float | None
 
 
+class Ervaring(Row):
+    """What clients said of their care in a year or quarter."""
+
+    wet: str
+    vraag: str
+    jaar: int
+    kwartaal: int
+    antwoorden: int | None
+    positief: int | None
+    aandeel: float | None
+    score: float | None
+    ontvangen_op: Moment
+
+
 verloop = Query("resultaten/verloop", Einde, Verloop)
 afloop = Query("resultaten/afloop", Verdeeld, Afloop)
 terug = Query("resultaten/terug", Verdeeld, Terug)
 vervolg = Query("resultaten/vervolg", Grootste, Vervolg)
+ervaring = Query("resultaten/ervaring", Gevraagd, Ervaring)

@@ -12,6 +12,7 @@ from itertools import islice
 from random import Random
 from typing import Final
 
+from sdash.simulate.ervaring import clientervaring
 from sdash.simulate.kalender import plus_maanden
 from sdash.simulate.personen import bsns
 from sdash.simulate.plaats import VOORBEELD, Plaats, plaats
@@ -105,6 +106,10 @@ def naast(seed: int, waar: Plaats | None = None) -> dict[str, bytes]:
         "medicatie.csv": _csv(
             ("jaar", "groep", "regio_code", "per_duizend"),
             medicatie(Random(f"{seed}/medicatie"), waar.code),
+        ),
+        "clientervaring.csv": _csv(
+            ("jaar", "wet", "agb_code", "vraag", "aantal", "positief", "score"),
+            clientervaring(Random(f"{seed}/ervaring"), schaal),
         ),
         "uitkeringen.csv": _uitkeringen_bestand(seed, waar, met_uitkering),
     }

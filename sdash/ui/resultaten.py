@@ -4,14 +4,12 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any, Final
 
-import streamlit as st
-
 from sdash import format as fmt
 from sdash.figures import _deel
 from sdash.normen import Doel, Maat, doel_van
 from sdash.prognose.wilson import band
 from sdash.queries import duur, resultaten
-from sdash.ui import data, links, viewer
+from sdash.ui import data, keuzelijst, viewer
 from sdash.ui.data import Vraag
 from sdash.ui.keuze import Keuze
 from sdash.ui.koppen import TE_WEINIG, Kop
@@ -21,7 +19,6 @@ INDELINGEN: Final[dict[str, str]] = {
     "team": "Per team",
     "aanbieder": "Per aanbieder",
 }
-LABEL: Final = {"indeling": "Verdeeld naar"}
 YEARS: Final = 2
 MONTHS: Final = 3
 GROUPS: Final = 40
@@ -71,20 +68,7 @@ LEZEN: Final = (
 
 def indeling() -> str:
     """Along what the groups are divided; it draws the choice."""
-    if viewer.on_stage():
-        by_words = {words: code for code, words in INDELINGEN.items()}
-        return by_words.get(st.query_params.get("indeling", ""), "product")
-    links.look("resultaten", {"indeling": INDELINGEN}, "indeling")
-    chosen = st.selectbox(
-        LABEL["indeling"],
-        list(INDELINGEN),
-        format_func=lambda code: INDELINGEN.get(code, code),
-        key="indeling",
-        bind="query-params",
-        width=260,
-    )
-    links.tell({"indeling": INDELINGEN}, LABEL, "indeling")
-    return chosen if chosen in INDELINGEN else "product"
+    return keuzelijst.pick("resultaten", "indeling", "Verdeeld naar", INDELINGEN)
 
 
 def doelen() -> tuple[Doel, ...]:
@@ -116,6 +100,11 @@ def wachten(keuze: Keuze) -> Vraag[Any, duur.Tijden]:
     """How many began in time, by aanbieder."""
     asked = {"soort": "toewijzing", "indeling": "aanbieder", "aantal": GROUPS}
     return keuze(duur.tijden, van=_since(keuze), **asked)
+
+
+def ervaring(keuze: Keuze) -> Vraag[Any, resultaten.Ervaring]:
+    """What clients said of their care."""
+    return keuze(resultaten.ervaring)
 
 
 def zin(keuze: Keuze) -> str:

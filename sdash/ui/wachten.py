@@ -39,15 +39,15 @@ def vanaf(keuze: Keuze, indeling: str) -> None:
         figures.binnen,
         duur.wachten(keuze, gekozen, indeling),
         bron=WACHTTIJDEN if is_bestand else BERICHTEN,
-        leeg=_leeg("wachttijden") if is_bestand else GEEN,
+        leeg=leeg("wachttijden") if is_bestand else GEEN,
     )
 
 
 def treeknorm(keuze: Keuze) -> None:
     """Waiting from aanmelding to intake and start, beside the norm that begins there."""
     stappen = [duur.wachten(keuze, soort) for soort in _TREEKNORM]
-    leeg = _leeg("wachttijden")
-    tiles.figure(TREEKNORM, figures.treeknorm, *stappen, bron=WACHTTIJDEN, leeg=leeg)
+    zonder = leeg("wachttijden")
+    tiles.figure(TREEKNORM, figures.treeknorm, *stappen, bron=WACHTTIJDEN, leeg=zonder)
 
 
 def keukentafel(keuze: Keuze) -> None:
@@ -55,13 +55,13 @@ def keukentafel(keuze: Keuze) -> None:
     alle = keuze.zonder("product").zonder("aanbieder")
     stappen = [duur.wachten(alle, soort) for soort in _KEUKENTAFEL]
     kwam = keuze(queries.uitkomst, van=keuze.year_before)
-    leeg = _leeg("meldingen")
+    zonder = leeg("meldingen")
     links, rechts = tiles.columns(1, 1)
     with links:
-        tiles.figure(KEUKENTAFEL, figures.keukentafel, *stappen, bron=MELDINGEN, leeg=leeg)
+        tiles.figure(KEUKENTAFEL, figures.keukentafel, *stappen, bron=MELDINGEN, leeg=zonder)
     with rechts:
         titel = f"{UITKOMST}{_zonder_maatwerk(kwam)}"
-        tiles.figure(titel, figures.uitkomst, kwam, bron="eigen bestand meldingen", leeg=leeg)
+        tiles.figure(titel, figures.uitkomst, kwam, bron="eigen bestand meldingen", leeg=zonder)
 
 
 _TREEKNORM: Final[tuple[queries.Soort, ...]] = ("aanmelding", "intake")
@@ -76,7 +76,7 @@ def _zonder_maatwerk(kwam: Vraag[Any, queries.Uitkomst]) -> str:
     return f"; {fmt.percent(1 - parts[0])} zonder maatwerk"
 
 
-def _leeg(soort: str) -> str:
+def leeg(soort: str) -> str:
     """What an empty tile says: that there is no such file, or nothing in it for this choice."""
     bronnen = data.rows(Vraag(gegevens.bronnen, Params()))
     if any(row.soort == soort for row in bronnen):

@@ -62,6 +62,7 @@ SOORT: Final = {
     "vroegsignalen": "de vroegsignalen van schulden",
     "wachttijden": "de wachttijden",
     "meldingen": "de meldingen voor de Wmo",
+    "clientervaring": "de ervaringen van cliënten",
     "huishoudens": "de huishoudens",
     "leefgebieden": "de leefgebieden met een probleem",
     "plannen": "de plannen van huishoudens",

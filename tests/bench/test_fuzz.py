@@ -187,6 +187,7 @@ def test_a_message_that_was_believed_wrongly_is_noticed(name: str, tmp_path: Pat
 
 OTHER_CELLS = {
     "aanbieders": (b"99000101", b"99000199"),
+    "clientervaring": (b";96;", b";95;"),
     "begroting": (b";1787000;", b";1787001;"),
     "betalingen": (b";6.792;", b";6.791;"),
     "casussen": (b"2019-11-23", b"2020-11-24"),

@@ -6,6 +6,7 @@ from pydantic import ValidationError
 
 from sdash.contracts.base import Contract, explain
 from sdash.contracts.declaratie import Antwoord, Declaratie, Prestatie
+from sdash.contracts.ervaring import Clientervaring
 from sdash.contracts.gebied import Kaartpunt, Kerncijfer, Postcode
 from sdash.contracts.geld import (
     Begroting,
@@ -311,6 +312,17 @@ GOOD: Mapping[type[Contract], Values] = {
         "per_duizend": "41,5",
         "teller": "166",
         "noemer": "4000",
+    },
+    Clientervaring: {
+        "jaar": "2025",
+        "kwartaal": "2",
+        "wet": "jw",
+        "agb_code": "42420001",
+        "categorie": "45",
+        "vraag": "Ik ben goed geholpen",
+        "aantal": "40",
+        "positief": "31",
+        "score": "7,4",
     },
     Vroegsignaal: {
         "maand": "2026-10",

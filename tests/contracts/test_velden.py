@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from sdash.contracts.base import Contract, field_names
 from sdash.contracts.bestanden import BESTANDEN, contract_of, required
+from sdash.contracts.ervaring import Clientervaring
 from sdash.contracts.geld import TaakgerichteKosten
 from sdash.contracts.inkoop import Inkoopcontract, Tarief
 from sdash.contracts.inwoner import Huishouden, Pgb, Traject, Uitkering
@@ -109,6 +110,8 @@ def test_people_and_what_is_theirs_are_kept_as_pseudonyms_only() -> None:
         pytest.param(Verwijzing, {"poh": "nee", "poh_van": "", "poh_tot": ""}, id="no POH"),
         pytest.param(Medicatie, {"teller": "", "noemer": ""}, id="per thousand alone"),
         pytest.param(Medicatie, {"per_duizend": None}, id="two numbers alone"),
+        pytest.param(Clientervaring, {"positief": "", "kwartaal": ""}, id="a mark alone"),
+        pytest.param(Clientervaring, {"score": "", "agb_code": ""}, id="no mark"),
     ],
 )
 def test_a_good_line_is_accepted(contract: type[Contract], changed: Values) -> None:
@@ -145,6 +148,12 @@ def test_a_good_line_is_accepted(contract: type[Contract], changed: Values) -> N
         pytest.param(Huishouden, {"tot": "2025-12-31"}, "De einddatum", id="household backward"),
         pytest.param(Verwijzing, {"praktijk": "Praktijk Jansen"}, "praktijk", id="a name"),
         pytest.param(Verwijzing, {"poh_tot": "2025-12-31"}, "De einddatum", id="POH backward"),
+        pytest.param(
+            Clientervaring, {"positief": "", "score": ""}, "Er staat niet hoeveel", id="no answer"
+        ),
+        pytest.param(Clientervaring, {"positief": "41"}, "Er waren meer positief", id="and more"),
+        pytest.param(Clientervaring, {"kwartaal": "5"}, "kwartaal is te groot", id="quarter five"),
+        pytest.param(Clientervaring, {"score": "10,5"}, "score is te groot", id="mark eleven"),
         pytest.param(Medicatie, {"noemer": ""}, "Van teller en noemer", id="a teller alone"),
         pytest.param(Medicatie, {"teller": "4001"}, "De teller is groter", id="more than all"),
         pytest.param(

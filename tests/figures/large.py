@@ -187,7 +187,8 @@ SAID = Uitputting(
 GOALS = tuple(Doel(maat=maat, aandeel=0.7, door="college", op=MONTHS[0]) for maat in get_args(Maat))
 CHOSEN: dict[str, dict[str, Any]] = {
     **{
-        f"resultaten.{name}": {"gekozen": GOALS} for name in ("verloop", "afloop", "terug", "kaart")
+        f"resultaten.{name}": {"gekozen": GOALS}
+        for name in ("verloop", "afloop", "terug", "kaart", "ervaring")
     },
     "plafonds.restant": {"gekozen": (SAID.code, SAID)},
     "plafonds.kans": {"gekozen": SAID},
@@ -237,6 +238,15 @@ ROWS: dict[str, tuple[list[Any], ...]] = {
     ),
     "resultaten.afloop": (ENDED,),
     "resultaten.terug": (named(bereikt.Terug, 40),),
+    "resultaten.ervaring": (
+        [
+            filled(
+                bereikt.Ervaring, wet="jw", vraag=f"Vraag {nr}", jaar=jaar, kwartaal=0, score=7.5
+            )
+            for nr in range(30)
+            for jaar in (2024, 2025)
+        ],
+    ),
     "resultaten.kaart": (
         ENDED,
         named(bereikt.Vervolg, 40),

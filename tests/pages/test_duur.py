@@ -56,5 +56,5 @@ def test_without_a_file_the_tile_says_that_there_is_no_source(
 
     monkeypatch.setattr("sdash.ui.data.rows", rows)
 
-    assert wachten._leeg("wachttijden").startswith("Geen bron")
+    assert wachten.leeg("wachttijden").startswith("Geen bron")
     assert [vraag.query for vraag in asked] == [gegevens.bronnen]

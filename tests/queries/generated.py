@@ -539,6 +539,13 @@ def _referrals() -> Iterator[tuple[str, dict[str, Any]]]:
         row = {"praktijk": praktijk, "maand": maand, "verwijzer": "02", "aantal": place % 7}
         poh = {"poh": praktijk == "met", "poh_van": "2026-01-01" if praktijk == "met" else None}
         yield "verwijzing_regel", {**row, **poh, "levering_nr": 3, "plaats": place}
+    for place, agb in enumerate((None, "42420001", "42420001")):
+        of = {"jaar": 2025, "kwartaal": None if place < 2 else 3, "wet": "jw", "agb_code": agb}
+        said = {"categorie": None, "vraag": "Geholpen?", "aantal": 20 + place, "positief": 9}
+        yield (
+            "clientervaring_regel",
+            {**of, **said, "score": None, "levering_nr": 3, "plaats": place},
+        )
     for place, regio in enumerate(("GM1681", "NL01")):
         rate = {"jaar": 2024, "groep": "Middel", "regio_code": regio, "per_duizend": 40 + place}
         yield "medicatie_regel", {**rate, "levering_nr": 3, "plaats": place}

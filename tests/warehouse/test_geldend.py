@@ -7,6 +7,7 @@ from decimal import Decimal
 import pytest
 
 from sdash.contracts.base import Contract
+from sdash.contracts.ervaring import Clientervaring
 from sdash.contracts.geld import (
     Betaling,
     EigenBijdrage,
@@ -44,6 +45,7 @@ CORRECTED: Mapping[type[Contract], Mapping[str, str]] = {
     Vroegsignaal: {"opgevolgd": "10"},
     Leefgebied: {"tot": "2026-09-30"},
     Plan: {"tot": "2026-09-30"},
+    Clientervaring: {"positief": "32"},
     Wachttijd: {"start": "2026-05-01"},
     WmoMelding: {"uitkomst": "eigen kracht"},
     Iv3Totaal: {"wmo": "25301"},
