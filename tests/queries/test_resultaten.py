@@ -254,3 +254,51 @@ def test_lighter_is_an_earlier_layer_where_there_is_one(
         mart.add("toewijzing", [{**new, "ingangsdatum": "2025-04-01"}])
 
     assert after(mart, "vervolgd lichter") == [counts]
+
+
+def asked(mart: Mart, *rows: dict[str, object]) -> None:
+    """What a file says of one question, each with a place of its own."""
+    usual = {"jaar": 2025, "kwartaal": None, "agb_code": None, "categorie": None, "vraag": "Goed?"}
+    told = {"aantal": 10, "positief": 8, "score": None}
+    mart.add(
+        "clientervaring_regel",
+        [{**usual, **told, **row, "plaats": nr} for nr, row in enumerate(rows)],
+    )
+    mart.add("levering", [{"soort": "clientervaring"}])
+
+
+def said(mart: Mart, columns: str, **more: object) -> list[Any]:
+    return mart.ask(resultaten.ervaring, columns, **{"peildatum": "2026-12-31", **more})
+
+
+def test_what_is_told_of_all_is_not_added_to_what_is_told_of_parts(mart: Mart) -> None:
+    asked(mart, {"aantal": 50, "positief": 40}, {"agb_code": "1"}, {"agb_code": "2"})
+
+    assert said(mart, "antwoorden positief aandeel") == [(50, 40, 0.8)]
+    assert said(mart, "antwoorden positief", aanbieder="1") == [(10, 8)]
+
+
+def test_parts_are_added_up_where_nothing_is_told_of_all(mart: Mart) -> None:
+    asked(
+        mart,
+        {"agb_code": "1", "score": 7},
+        {"agb_code": "2", "aantal": 30, "positief": 12, "score": 5},
+        {"agb_code": "2", "categorie": "45", "aantal": 9, "positief": 1},
+    )
+
+    assert said(mart, "antwoorden positief aandeel score") == [(40, 20, 0.5, 5.5)]
+    assert said(mart, "antwoorden", product="jw-45") == [(9,)]
+
+
+def test_a_mark_alone_says_nothing_of_how_many_were_positive(mart: Mart) -> None:
+    asked(mart, {"positief": None, "score": 7.26})
+
+    assert said(mart, "positief aandeel score") == [(None, None, 7.3)]
+
+
+def test_years_and_quarters_stand_apart_and_later_years_are_not_known(mart: Mart) -> None:
+    asked(mart, {}, {"kwartaal": 2}, {"jaar": 2026}, {"jaar": 2027}, {"wet": "wmo"})
+
+    rows = [("jw", 2025, 0), ("jw", 2025, 2), ("jw", 2026, 0), ("wmo", 2025, 0)]
+    assert said(mart, "wet jaar kwartaal") == rows
+    assert said(mart, "jaar", wet="wmo") == [(2025,)]
