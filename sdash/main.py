@@ -90,6 +90,7 @@ PAGES: Final = (
         groep="caseload",
         titel="Signalen",
     ),
+    Pagina("participatie", "Wie heeft bijstand, en wie vindt werk?", 2, "caseload"),
     Pagina("wijkprofiel", "Hoe gaat het hier?"),
     Pagina("sturen", "Wat als?"),
     Pagina("gegevens", "Klopt het, en hoe vers is het?"),

@@ -5,7 +5,7 @@ import sys
 import tomllib
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, Self
+from typing import Any, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, SecretBytes, ValidationError, model_validator
 
@@ -144,6 +144,8 @@ class Settings(BaseModel):
     regenboog: tuple[Laag, ...] = REGENBOOG
     productgroepen: dict[str, tuple[str, ...]] = {}
     """Productcodes to look at together, such as those of dyslexie, which iJw fixes for nobody."""
+    redenen: dict[Literal["instroom", "uitstroom"], dict[str, str]] = {}
+    """What codes of reasons of the bijstand mean, which every backoffice numbers for itself."""
     sociale_teams: SocialeTeams = SocialeTeams()
     normen: Normen = Normen()
     doelen: tuple[Doel, ...] = ()

@@ -108,6 +108,7 @@ VORM: Final[Mapping[str, Mapping[str, str]]] = {
         "traject": TRAJECT,
         "resultaat": "werk|deels werk|opleiding|afgerond|gestopt",
         "trede": "[1-6]",
+        "trede_begin": "[1-6]",
     },
     "uitkeringen": {
         "regeling": "Pw|IOAW|IOAZ|Bbz|LKS|beschut",
@@ -148,6 +149,7 @@ EMPTY: Final = frozenset(
         *("onroerendezaakbelasting", "declaratienummer", "intake", "start"),
         *("huishouden", "casusnummer", "regisseur"),
         *("onderzoek_afgerond", "besluit", "uitkomst", "team", "kwartaal", "positief", "score"),
+        *("trede_begin", "sector", "loonkostensubsidie"),
     }
 )
 NODIG: Final[Mapping[str, frozenset[str]]] = {
@@ -172,5 +174,6 @@ NODIG: Final[Mapping[str, frozenset[str]]] = {
 """What may be empty in another kind of file, and not in this one."""
 GEEN_MINTEKEN: Final = frozenset(
     {"tarief", "fte", "budget", "aantal", "opgevolgd", "teller", "noemer", "per_duizend"}
+    | {"loonkostensubsidie"}
 )
 DUIZEND: Final = frozenset({"fte", "per_duizend"})

@@ -39,10 +39,10 @@ leeftijdsklasse;wijk_code;trede
 999900006;Pw;2024-03-01;;2026-01;1.345,10;A1;;alleenstaande;27 tot 45;WK168100;3
 999900018;IOAW;2025-01-15;2026-01-31;2026-01;900;;77;gehuwden;45 tot AOW;WK168192;
 999900006;Pw;2024-03-01;;2026-02;-45,10;;;;;;1""",
-    "trajecten": """bsn;traject;begin;eind;resultaat;trede
-999900006;scholing;2025-09-01;;;
-999900018;sociale activering;2025-01-01;2025-12-31;deels werk;4
-999900031;jobcoaching;01-02-2026;02-02-2026;gestopt;6""",
+    "trajecten": """bsn;traject;begin;eind;resultaat;trede;trede_begin;sector;loonkostensubsidie
+999900006;scholing;2025-09-01;;;;2;;
+999900018;sociale activering;2025-01-01;2025-12-31;deels werk;4;3;groen;
+999900031;jobcoaching;01-02-2026;02-02-2026;gestopt;6;;zorg en welzijn;1.650,25""",
     "pgb": """bsn;wet;maand;budget;besteed
 999900006;jw;2026-01;1200,00;800,50
 999900018;wmo;2026-01;350;-12,25

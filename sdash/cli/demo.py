@@ -32,6 +32,7 @@ LATER: Final = frozenset(
         *("casussen", "casustaken", "formatie", "taakgericht", "subsidies", "eigen_bijdragen"),
         *("reserves", "pgb", "uitkeringen", "wachttijden", "meldingen", "verwijzingen"),
         *("medicatie", "leefgebieden", "plannen", "clientervaring"),
+        "trajecten",
     }
 )
 """Files of the sample that tell of the months of the messages."""

@@ -14,6 +14,7 @@ from sdash.contracts.velden import (
     LegeDatum,
     Maand,
     Pseudoniem,
+    Tekst,
     Verwacht,
     WijkCode,
 )
@@ -91,6 +92,13 @@ class Traject(Contract):
         Literal["werk", "deels werk", "opleiding", "afgerond", "gestopt"] | None, Empty
     ] = Field(default=None, description="hoe het eindigde, leeg als het loopt")
     trede: Trede = Field(default=None, description="trede bij het einde")
+    trede_begin: Trede = Field(default=None, description="trede bij het begin")
+    sector: Annotated[Tekst | None, Empty] = Field(
+        default=None, description="bedrijfstak van het werk waar het heen leidt"
+    )
+    loonkostensubsidie: Annotated[Annotated[Euro, Field(ge=0)] | None, Empty] = Field(
+        default=None, description="loonkostensubsidie per maand in euro, zolang het traject loopt"
+    )
 
     @model_validator(mode="after")
     def _agrees(self) -> Self:

@@ -14,6 +14,7 @@ from sdash.measures.measure import casussen as _casussen
 from sdash.measures.measure import euro as _euro
 from sdash.measures.measure import personen as _personen
 from sdash.measures.measure import records as _records
+from sdash.measures.participatie import PARTICIPATIE
 from sdash.measures.plafonds import PLAFONDS
 from sdash.measures.prognose import PROGNOSE
 from sdash.measures.regels import REGELS
@@ -50,6 +51,7 @@ MEASURES: Final[dict[str, Measure]] = {
     **_OVER_BERICHTEN,
     **AANBIEDERS,
     **ACHTTIEN,
+    **PARTICIPATIE,
     **PLAFONDS,
     **DUUR,
     **JAAREINDE,

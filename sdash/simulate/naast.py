@@ -6,12 +6,13 @@ All of it is fictitious but the size, which follows the published budget of 2025
 
 import csv
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date, timedelta
+from datetime import date
 from io import StringIO
 from itertools import islice
 from random import Random
 from typing import Final
 
+from sdash.simulate import participatie
 from sdash.simulate.ervaring import clientervaring
 from sdash.simulate.kalender import plus_maanden
 from sdash.simulate.personen import bsns
@@ -21,13 +22,10 @@ from sdash.simulate.verwijzen import medicatie, verwijzingen
 BEGIN: Final = date(2024, 1, 1)
 MAANDEN: Final = 34
 """Up to and with October 2026, as the messages."""
-DIT_JAAR: Final = 24
-"""From this month on, which is January 2026, there are uitkeringen."""
 PRIJSJAAR: Final = 2025
 EERDER_TAAKVELD: Final = {"6.22": "6.2", "6.23": "6.2", "6.711": "6.71a", "6.821": "6.82a"}
 """What a taakveld was called before PRIJSJAAR."""
 MET_PGB: Final = 34
-MET_UITKERING: Final = 420
 EERDER: Final = 6000
 """So many BSNs are those of persons with care."""
 NA_JEUGDHULP: Final = {
@@ -78,7 +76,7 @@ def naast(seed: int, waar: Plaats | None = None) -> dict[str, bytes]:
     """The files by name, the same for the same arguments."""
     waar = waar or plaats()
     schaal = waar.schaal
-    eerder, pgb, uitkering = (round(n * schaal) for n in (EERDER, MET_PGB, MET_UITKERING))
+    eerder, pgb, uitkering = (round(n * schaal) for n in (EERDER, MET_PGB, participatie.PERSONEN))
     personen = [*islice(bsns(), eerder, eerder + pgb + uitkering)]
     met_pgb, met_uitkering = personen[:pgb], personen[pgb:]
     return {
@@ -111,17 +109,20 @@ def naast(seed: int, waar: Plaats | None = None) -> dict[str, bytes]:
             ("jaar", "wet", "agb_code", "vraag", "aantal", "positief", "score"),
             clientervaring(Random(f"{seed}/ervaring"), schaal),
         ),
-        "uitkeringen.csv": _uitkeringen_bestand(seed, waar, met_uitkering),
+        **_participatiewet(seed, waar, met_uitkering),
     }
 
 
-def _uitkeringen_bestand(seed: int, waar: Plaats, bsn: Sequence[str]) -> bytes:
+def _participatiewet(seed: int, waar: Plaats, bsn: Sequence[str]) -> dict[str, bytes]:
     """With who turned 18 in the messages of the first municipality, and of no other."""
     jong = _na_jeugdhulp(Random(f"{seed}/jong")) if waar.code == VOORBEELD else ()
-    return _csv(
-        ("bsn", "regeling", "begin", "eind", "maand", "bedrag"),
-        [*_uitkeringen(Random(f"{seed}/uitkeringen"), bsn), *jong],
-    )
+    wijken = [wijk for _, wijk in waar.postcodes()]
+    rijen = participatie.uitkeringen(Random(f"{seed}/uitkeringen"), bsn, wijken)
+    naar_werk = participatie.trajecten(Random(f"{seed}/trajecten"), bsn)
+    return {
+        "uitkeringen.csv": _csv(participatie.KOP, [*rijen, *jong]),
+        "trajecten.csv": _csv(participatie.KOP_TRAJECTEN, naar_werk),
+    }
 
 
 def _csv(kop: Sequence[str], rijen: Iterable[Rij]) -> bytes:
@@ -132,9 +133,9 @@ def _csv(kop: Sequence[str], rijen: Iterable[Rij]) -> bytes:
     return uit.getvalue().encode()
 
 
-def _maanden(vanaf: int = 0) -> Iterator[tuple[date, float]]:
+def _maanden() -> Iterator[tuple[date, float]]:
     """Each month, and how much dearer it is than PRIJSJAAR."""
-    for nr in range(vanaf, MAANDEN):
+    for nr in range(MAANDEN):
         maand = plus_maanden(BEGIN, nr)
         yield maand, GROEI ** (maand.year - PRIJSJAAR)
 
@@ -188,27 +189,12 @@ def _pgb(rng: Random, bsn: Sequence[str]) -> Iterator[Rij]:
             yield persoon, wet, f"{maand:%Y-%m}", _euro(maandbudget), _euro(besteed)
 
 
-def _uitkeringen(rng: Random, bsn: Sequence[str]) -> Iterator[Rij]:
-    """Some come and some go; one in twelve has loonkostensubsidie."""
-    for nr, persoon in enumerate(bsn):
-        regeling = "LKS" if nr % 12 == 0 else "IOAW" if nr % 29 == 0 else "Pw"
-        begin = date(2016 + nr % 10, 1 + nr % 12, 1)
-        maandbedrag = (700 if regeling == "LKS" else 1_680) * rng.uniform(0.7, 1.3)
-        maanden = [*_maanden(DIT_JAAR)]
-        laatste = rng.randrange(60)
-        eind = plus_maanden(maanden[laatste][0], 1) if laatste < len(maanden) - 1 else None
-        for maand, _ in maanden:
-            if eind is None or maand < eind:
-                last = eind - timedelta(days=1) if eind else ""
-                bedrag = _euro(maandbedrag * rng.uniform(0.98, 1.02))
-                yield persoon, regeling, begin, last, f"{maand:%Y-%m}", bedrag
-
-
 def _na_jeugdhulp(rng: Random) -> Iterator[Rij]:
     """Who turned 18 gets the low norm, and goes on getting it."""
     personen = [*islice(bsns(), max(NA_JEUGDHULP) + 1)]
     for nummer, begin in NA_JEUGDHULP.items():
-        for maand, _ in _maanden(DIT_JAAR):
+        for maand, _ in _maanden():
             if maand >= begin:
                 bedrag = _euro(330 * rng.uniform(0.9, 1.1))
-                yield personen[nummer], "Pw", begin, "", f"{maand:%Y-%m}", bedrag
+                what = (personen[nummer], "Pw", begin, "", f"{maand:%Y-%m}", bedrag)
+                yield (*what, "05", "", "alleenstaande", "tot 27", "", 4)

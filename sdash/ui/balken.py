@@ -54,6 +54,7 @@ BARS: Final = {
     "resultaten": ("jaar", "wet", "team", "product", "aanbieder"),
     "huishoudens": ("jaar",),
     "trends": ("jaar",),
+    "participatie": ("jaar", "wijk"),
     "wijkprofiel": ("wijk", "indicator"),
     "sturen": ("jaar", "wet"),
     "gegevens": (),

@@ -17,6 +17,7 @@ from sdash.contracts.berichten import CONTRACTS
 from sdash.contracts.bestanden import BESTANDEN
 from sdash.contracts.gebied import Kerncijfer
 from sdash.contracts.geld import Begroting
+from sdash.contracts.inwoner import Uitkering
 from sdash.contracts.iv3 import Gemeentefonds, Gemeentekenmerk, Iv3, Iv3Totaal
 from sdash.contracts.teams import Casus, Casustaak, Formatie
 from sdash.contracts.verwijdering import Verwijdering
@@ -28,14 +29,14 @@ _ENDS: Final = ("einddatum", "eind", "tot")
 _FOR_EVER: Final = "DATE '9999-12-31'"
 _TIMELESS: Final = (Begroting, Kerncijfer, Iv3, Iv3Totaal, Gemeentefonds, Gemeentekenmerk)
 """Published, about nobody, and what other years are measured by."""
-_LOOKED_BACK_AT: Final = (Casus, Casustaak, Formatie)
+_LOOKED_BACK_AT: Final = (Casus, Casustaak, Formatie, Uitkering)
 """Figures of a day look back a year."""
-_A_YEAR_BACK: Final = (Casus, Wachttijd, WmoMelding)
-_WAITS_FROM: Final = {
+_FOLLOWED: Final = {
+    Uitkering: "greatest(r.maand, coalesce(r.eind, r.maand))",
     Wachttijd: "coalesce(r.intake, r.aanmelding)",
     WmoMelding: "coalesce(r.onderzoek_afgerond, r.melding)",
 }
-"""The last day from which such a row is followed: it is in figures of the year after."""
+"""The last day that such a row is about, or from which it is in figures of the year after."""
 _NOT_YET_RETRACTED: Final = f"""
     levering_nr NOT IN (SELECT i.levering FROM {LEDGER}.intrekking AS i)
     OR levering_nr IN (
@@ -157,8 +158,8 @@ def _end(contract: type[Contract]) -> str:
         return _FOR_EVER
     if contract is Casustaak:
         return "coalesce(r.tot, r.van)"  # an open one lasts as long as its casus
-    if contract in _WAITS_FROM:
-        return _WAITS_FROM[contract]
+    if contract in _FOLLOWED:
+        return _FOLLOWED[contract]
     if "maand" in names:
         return "r.maand"
     if end := next((name for name in _ENDS if name in names), None):

@@ -51,6 +51,9 @@ CREATE OR REPLACE TABLE mart.trendvraag (onderwerp VARCHAR NOT NULL, vraag VARCH
 CREATE OR REPLACE TABLE mart.trenddoel (
     reeks VARCHAR NOT NULL, doel DOUBLE NOT NULL, minstens BOOLEAN NOT NULL
 );
+CREATE OR REPLACE TABLE mart.reden (
+    richting VARCHAR NOT NULL, code VARCHAR NOT NULL, naam VARCHAR NOT NULL
+);
 CREATE OR REPLACE TABLE mart.retourcode (code VARCHAR NOT NULL, omschrijving VARCHAR NOT NULL);
 CREATE OR REPLACE TABLE mart.verwijzer (code VARCHAR NOT NULL, naam VARCHAR NOT NULL);
 CREATE OR REPLACE TABLE mart.gemeentenaam (regio_code VARCHAR NOT NULL, naam VARCHAR NOT NULL);
@@ -100,6 +103,11 @@ def _reference(settings: Settings) -> dict[str, list[tuple[object, ...]]]:
         "grondslag": [(bool(settings.grondslag_huishoudens),)],
         "norm": [*settings.normen.per_soort().items()],
         **settings.trends.rows(),
+        "reden": [
+            (richting, *pair)
+            for richting, redenen in settings.redenen.items()
+            for pair in redenen.items()
+        ],
         "retourcode": [*(RETOURCODE | VERDACHT).items()],
         "verwijzer": [*VERWIJZER.items()],
         "gemeentenaam": [*GEMEENTE.items()],

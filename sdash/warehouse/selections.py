@@ -23,6 +23,7 @@ SELECTIONS: Final = (
     *("zorgduur", "startwacht", "bestandwacht", "termijn", "overleving"),
     *("beeindigd", "nadien"),
     *("trendmens", "trendmaand", "trendkans", "trendpunt", "trendoordeel"),
+    *("bijstandbekend",),
 )
 """What queries share, in the order of their dependence."""
 

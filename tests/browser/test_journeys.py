@@ -33,6 +33,7 @@ PAGES = {
     "verwijzers": "Wie verwijst, en wat",
     "resultaten": "Helpt de zorg",
     "trends": "Wat verandert er, en wat vragen we buiten?",
+    "participatie": "Wie heeft bijstand",
     "wijkprofiel": "Hoe gaat het hier?",
     "sturen": "Wat als?",
     "gegevens": "Klopt het",

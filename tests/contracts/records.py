@@ -250,6 +250,9 @@ GOOD: Mapping[type[Contract], Values] = {
         "eind": "2026-06-30",
         "resultaat": "deels werk",
         "trede": "4",
+        "trede_begin": "3",
+        "sector": "zorg",
+        "loonkostensubsidie": "612,50",
     },
     Pgb: {
         "bsn": "999900006",

@@ -15,6 +15,7 @@ from sdash.figures import (
     duur,
     huishoudens,
     jaareinde,
+    participatie,
     plafonds,
     preventie,
     regenboog,
@@ -42,6 +43,7 @@ from sdash.queries import duur as tijd
 from sdash.queries import geld as begroot
 from sdash.queries import huishoudens as gezinnen
 from sdash.queries import jaareinde as einde
+from sdash.queries import participatie as bijstand
 from sdash.queries import plafonds as contracten
 from sdash.queries import preventie as voor
 from sdash.queries import regenboog as boog
@@ -66,6 +68,7 @@ MODULES = (
     begroting,
     huishoudens,
     jaareinde,
+    participatie,
     plafonds,
     preventie,
     regenboog,
@@ -431,6 +434,34 @@ ROWS: dict[str, tuple[list[Any], ...]] = {
     "uitgaven.koers": (VERLOOP, [KERN], SHARES, ON_THE_WAY),
     "uitgaven.per_maand": (VERLOOP, SHARES),
     "uitgaven.per_taakveld": (named(geld.PerTaakveld, 60, wet=Wet.WMO),),
+    "participatie.per_maand": ([filled(bijstand.PerMaand, maand=month) for month in YEAR],),
+    "participatie.per_lid": (named(bijstand.PerLid, 60),),
+    "participatie.redenen": (
+        [
+            filled(bijstand.Reden, richting=way, code=str(nr), naam=f"Reden {nr}", aandeel=0.1)
+            for way in ("instroom", "uitstroom")
+            for nr in range(40)
+        ],
+    ),
+    "participatie.cohorten": (
+        [
+            filled(
+                bijstand.Cohort,
+                groep=str(jaar),
+                naam=f"Begonnen in {jaar}",
+                stap=stap,
+                overleving=1 - stap / 40,
+                laag=0.1,
+                hoog=0.9,
+            )
+            for jaar in (2024, 2025, 2026)
+            for stap in range(37)
+        ],
+    ),
+    "participatie.loonkosten": (
+        [filled(bijstand.Loonkosten, maand=month, kosten=123456.78) for month in YEAR],
+    ),
+    "participatie.trajecten": (named(bijstand.Traject, 9), named(bijstand.Traject, 40)),
     "uitgaven.per_product": (named(geld.PerProduct, 400, wet=Wet.WMO),),
     "uitgaven.per_aanbieder": (named(geld.PerAanbieder, 3000),),
     "uitgaven.per_wijk": (named(geld.PerWijk, 200),),

@@ -40,6 +40,7 @@ PAGES = [
     "resultaten",
     "huishoudens",
     "trends",
+    "participatie",
     "wijkprofiel",
     "gegevens",
 ]

@@ -33,6 +33,7 @@ PAGES = (
     "resultaten",
     "huishoudens",
     "trends",
+    "participatie",
     "wijkprofiel",
     "sturen",
     "gegevens",

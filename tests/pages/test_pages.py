@@ -35,6 +35,7 @@ PAGES = [
     "resultaten",
     "huishoudens",
     "trends",
+    "participatie",
     "wijkprofiel",
     "sturen",
     "gegevens",
@@ -60,6 +61,7 @@ CHARTS = [
     "resultaten",
     "huishoudens",
     "trends",
+    "participatie",
     "wijkprofiel",
     "sturen",
 ]

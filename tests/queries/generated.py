@@ -70,6 +70,10 @@ POSTEN: Final = (
     ("samenkracht", "6.1"),
     ("toegang", None),
 )
+NOT_SAID: Final = (
+    *("reden_instroom", "reden_uitstroom", "leefvorm", "leeftijdsklasse", "wijk_code", "trede"),
+)
+"""What a row of an uitkering may leave out."""
 LINE: Final = {"wet": "jw", "aanbieder": "42420001", "referentienummer": "R0-2026-02-01"}
 """A line of care with a toewijzing."""
 CHOICES: Final[tuple[dict[str, Any], ...]] = (
@@ -108,6 +112,7 @@ def _rows(chance: Random) -> Iterator[tuple[str, dict[str, Any]]]:
     yield from _referrals()
     yield from _households()
     yield from _long_ago()
+    yield from _bijstand()
     for client_id in range(PERSONS):
         if client_id % 9:
             wijk = chance.choice(HERE_AND_ELSEWHERE)
@@ -561,7 +566,7 @@ def _households() -> Iterator[tuple[str, dict[str, Any]]]:
     for place, client_id in enumerate(range(0, PERSONS, 4)):
         row = {"levering_nr": 3, "plaats": place, "client_id": client_id, "regeling": "Pw"}
         month = {"maand": date(2026, 5 if place else 1, 1), "begin": date(2026, 1, 1), "eind": None}
-        yield "uitkering_regel", {**row, **month, "bedrag": 1000}
+        yield "uitkering_regel", {**row, **month, "bedrag": 1000, **dict.fromkeys(NOT_SAID)}
         yield (
             "leefgebied_regel",
             {
@@ -580,3 +585,25 @@ def _households() -> Iterator[tuple[str, dict[str, Any]]]:
     report = {"jaar": 2024, "regio_code": "GM1681", "regio_naam": "Borger-Odoorn"}
     counted = {"indicator": "Huishoudens", "waarde": 500, "eenheid": "huishoudens"}
     yield "kerncijfer", {**report, **counted, "regio_soort": "gemeente", "bron": "Bron: CBS"}
+
+
+def _bijstand() -> Iterator[tuple[str, dict[str, Any]]]:
+    """People who came into bijstand and left it, changed within it, or got loonkostensubsidie."""
+    kinds = ("Pw", "Pw", "IOAW", "LKS")
+    for person in range(24):
+        begin = MAANDEN[person % 10] + timedelta(days=person)
+        eind = date(2026, 1 + person % 6, 9 + person) if person % 3 == 0 else None
+        of = {"client_id": person, "regeling": kinds[person % 4], "begin": begin, "eind": eind}
+        more = {"leefvorm": "gehuwden" if person % 2 else None, "wijk_code": WIJKEN[person % 3]}
+        codes = {"reden_instroom": "A1", "reden_uitstroom": "7" if eind else None}
+        for maand in MAANDEN[person % 10 : 18]:
+            if eind is None or maand <= eind:
+                row = {**of, **more, **codes, "maand": maand, "bedrag": 100 + person}
+                row |= {"trede": str(1 + (person + maand.month // 6) % 6), "leeftijdsklasse": None}
+                place = person * 100 + maand.month + 12 * (maand.year - 2025)
+                yield "uitkering_regel", {**row, "levering_nr": 3, "plaats": place}
+        if person % 2:
+            way = {"traject": "scholing", "begin": begin, "eind": eind, "sector": "zorg"}
+            way |= {"resultaat": "werk" if eind else None, "trede": "4", "trede_begin": "3"}
+            way |= {"client_id": person, "loonkostensubsidie": 50 if person % 5 == 0 else None}
+            yield "traject_regel", {**way, "levering_nr": 3, "plaats": person}

@@ -241,6 +241,8 @@ class Mart:
         marts._stage("bedrag")
         for naam in ("vlag", "uitgave_maand"):
             marts._derive(naam)
+        if self._connection.execute("SELECT count(*) FROM bijstand").fetchall() == [(0,)]:
+            marts._derive("bijstand")
         marts._years()
 
     def bridge(self) -> None:
