@@ -1,6 +1,5 @@
--- How each toewijzing of a selection ended of which a stop (307) says so, by group: the last stop
--- that stands. One that only interrupts (reden 20) ended nothing, and neither did one after which
--- care began again.
+-- How each toewijzing of a selection ended, by group, as its last stop (307) says: not one that
+-- only interrupts (reden 20), nor one after which care began again.
 --
 -- params
 --   van          DATE       first day on which it ended
@@ -19,60 +18,63 @@
 --   dag                DATE      the last day
 --   uitkomst           VARCHAR   plan, voortijdig or anders, by the reason of the stop
 -- grain: groep, wet, toewijzing_nummer
-WITH gekozen AS (
-    SELECT
-        t.wet,
-        t.toewijzing_nummer,
-        t.client_id,
-        t.categorie,
-        t.aanbieder,
-        coalesce(t.einddatum, DATE '9999-12-31') AS einddatum
-    FROM toewijzing AS t
-    WHERE
-        NOT t.verwijderd
-        AND ($wet::VARCHAR IS NULL OR t.wet = $wet::VARCHAR)
-        AND ($product::VARCHAR IS NULL OR t.wet || '-' || t.categorie = $product::VARCHAR)
-        AND ($aanbieder::VARCHAR IS NULL OR t.aanbieder = $aanbieder::VARCHAR)
-),
-
-gestopt AS (
+WITH gestopt AS (
     SELECT
         m.wet,
         m.toewijzing_nummer,
         max(m.einddatum) AS dag,
         arg_max(m.reden_beeindiging, (m.einddatum, m.levering_nr, m.plaats)) AS reden
     FROM melding AS m
-    WHERE m.soort = 'stop' AND m.reden_beeindiging <> '20' AND m.einddatum <= $tot::DATE
+    WHERE
+        m.soort = 'stop' AND m.reden_beeindiging <> '20'
+        AND m.einddatum BETWEEN $van::DATE AND $tot::DATE
     GROUP BY m.wet, m.toewijzing_nummer
+),
+
+gekozen AS MATERIALIZED (
+    SELECT
+        t.wet,
+        t.toewijzing_nummer,
+        t.client_id,
+        t.categorie,
+        t.aanbieder,
+        least(t.einddatum, $tot::DATE) AS einddatum,
+        g.dag,
+        g.reden
+    FROM gestopt AS g
+    INNER JOIN toewijzing AS t ON g.wet = t.wet AND g.toewijzing_nummer = t.toewijzing_nummer
+    WHERE
+        NOT t.verwijderd
+        AND ($wet::VARCHAR IS NULL OR t.wet = $wet::VARCHAR)
+        AND ($product::VARCHAR IS NULL OR t.wet = split_part($product::VARCHAR, '-', 1))
+        AND ($product::VARCHAR IS NULL OR t.categorie = split_part($product::VARCHAR, '-', 2))
+        AND ($aanbieder::VARCHAR IS NULL OR t.aanbieder = $aanbieder::VARCHAR)
 ),
 
 hervat AS (
     SELECT DISTINCT
         g.wet,
         g.toewijzing_nummer
-    FROM gestopt AS g
-    INNER JOIN gekozen AS t ON g.wet = t.wet AND g.toewijzing_nummer = t.toewijzing_nummer
+    FROM gekozen AS g
     INNER JOIN melding AS m
         ON
             g.wet = m.wet AND g.toewijzing_nummer = m.toewijzing_nummer AND m.soort = 'start'
-            AND g.dag < m.begindatum AND m.begindatum <= least(t.einddatum, $tot::DATE)
+            AND g.dag < m.begindatum AND g.einddatum >= m.begindatum
+    WHERE m.begindatum > $van::DATE
 ),
 
 geeindigd AS (
     SELECT
-        t.*,
-        g.dag,
+        g.*,
         CASE
-            WHEN t.wet = 'jw' AND g.reden = '31' THEN 'plan'
-            WHEN t.wet = 'wmo' AND g.reden = '19' THEN 'plan'
-            WHEN t.wet = 'jw' AND g.reden IN ('32', '33', '34', '35') THEN 'voortijdig'
-            WHEN t.wet = 'wmo' AND g.reden IN ('21', '22', '23') THEN 'voortijdig'
+            WHEN g.wet = 'jw' AND g.reden = '31' THEN 'plan'
+            WHEN g.wet = 'wmo' AND g.reden = '19' THEN 'plan'
+            WHEN g.wet = 'jw' AND g.reden IN ('32', '33', '34', '35') THEN 'voortijdig'
+            WHEN g.wet = 'wmo' AND g.reden IN ('21', '22', '23') THEN 'voortijdig'
             ELSE 'anders'
         END AS uitkomst
-    FROM gestopt AS g
-    INNER JOIN gekozen AS t ON g.wet = t.wet AND g.toewijzing_nummer = t.toewijzing_nummer
+    FROM gekozen AS g
     ANTI JOIN hervat AS h ON g.wet = h.wet AND g.toewijzing_nummer = h.toewijzing_nummer
-    WHERE g.dag >= $van::DATE
 )
 
 SELECT DISTINCT

@@ -24,19 +24,44 @@
 --   aandeel_twaalf    DOUBLE?    share of zonder_twaalf in twaalf
 -- grain: groep
 -- balance: zonder_zes + terug_zes = zes; zonder_twaalf + terug_twaalf = twaalf
-WITH persoon AS (
+WITH einde AS (
+    SELECT b.*
+    FROM beeindigd($van, $peildatum, $indeling, $wet, $product, $aanbieder, $team) AS b
+    ANTI JOIN melding AS m
+        ON b.client_id = m.client_id AND m.soort = 'stop' AND m.reden_beeindiging = '02'
+    WHERE b.dag + INTERVAL 6 MONTH <= $peildatum::DATE
+),
+
+zorg AS (
     SELECT
-        n.groep,
-        n.client_id,
-        bool_or(coalesce(n.terug <= n.dag + INTERVAL 6 MONTH, FALSE)) AS terug_zes,
-        bool_or(n.dag + INTERVAL 12 MONTH <= $peildatum::DATE) AS is_twaalf,
-        bool_or(
-            n.dag + INTERVAL 12 MONTH <= $peildatum::DATE
-            AND coalesce(n.terug <= n.dag + INTERVAL 12 MONTH, FALSE)
-        ) AS terug_twaalf
-    FROM nadien($van, $peildatum, $indeling, $wet, $product, $aanbieder, $team) AS n
-    WHERE n.weg AND n.dag + INTERVAL 6 MONTH <= $peildatum::DATE
-    GROUP BY n.groep, n.client_id
+        z.client_id,
+        z.van,
+        z.tot
+    FROM zorgperiode AS z
+    WHERE z.wet = 'totaal' AND z.van <= $peildatum::DATE AND z.tot > $van::DATE
+),
+
+-- What begins in the thirty days after it is the same care, as with instroom.
+gevolgd AS (
+    SELECT
+        e.groep,
+        e.client_id,
+        e.dag + INTERVAL 12 MONTH <= $peildatum::DATE AS is_twaalf,
+        coalesce(z.van <= e.dag + INTERVAL 6 MONTH, FALSE) AS terug_zes,
+        coalesce(z.van <= e.dag + INTERVAL 12 MONTH, FALSE) AS terug_twaalf
+    FROM einde AS e
+    ASOF LEFT JOIN zorg AS z ON e.client_id = z.client_id AND e.dag < z.tot
+    WHERE z.van IS NULL OR z.van - e.dag > 31
+),
+
+persoon AS (
+    SELECT
+        g.groep,
+        bool_or(g.terug_zes) AS terug_zes,
+        bool_or(g.is_twaalf) AS is_twaalf,
+        bool_or(g.is_twaalf AND g.terug_twaalf) AS terug_twaalf
+    FROM gevolgd AS g
+    GROUP BY g.groep, g.client_id
 ),
 
 geteld AS (

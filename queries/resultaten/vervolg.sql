@@ -24,14 +24,41 @@
 --   zwaarder          BIGINT     persons; of whom one is of the same or a later layer
 -- grain: aanbieder
 -- balance: opnieuw + klaar = clienten; lichter + zwaarder = vervolgd
-WITH gevolgd AS (
+WITH einde AS (
     SELECT
-        n.groep,
-        n.client_id,
-        coalesce(n.vervolg <= n.dag + INTERVAL 6 MONTH, FALSE) AS opnieuw,
-        n.lichter
-    FROM nadien($van, $peildatum, 'aanbieder', $wet, $product, $aanbieder, $team) AS n
-    WHERE n.dag + INTERVAL 6 MONTH <= $peildatum::DATE
+        b.groep,
+        b.client_id,
+        b.dag,
+        b.laag
+    FROM beeindigd($van, $peildatum, 'aanbieder', $wet, $product, $aanbieder, $team) AS b
+    ANTI JOIN melding AS m
+        ON b.client_id = m.client_id AND m.soort = 'stop' AND m.reden_beeindiging = '02'
+    WHERE b.dag + INTERVAL 6 MONTH <= $peildatum::DATE
+),
+
+-- Where two begin on one day, the innermost counts.
+nieuw AS (
+    SELECT
+        t.client_id,
+        t.ingangsdatum,
+        CASE WHEN bool_and(p.laag IS NOT NULL) THEN max(p.laag) END AS laag
+    FROM toewijzing AS t
+    LEFT JOIN product AS p ON t.wet = p.wet AND t.categorie = p.categorie
+    WHERE NOT t.verwijderd AND t.ingangsdatum BETWEEN $van::DATE AND $peildatum::DATE
+    GROUP BY t.client_id, t.ingangsdatum
+),
+
+buitenste AS (SELECT min(p.laag) AS laag FROM product AS p),
+
+gevolgd AS (
+    SELECT
+        e.groep,
+        e.client_id,
+        coalesce(n.ingangsdatum <= e.dag + INTERVAL 6 MONTH, FALSE) AS opnieuw,
+        CASE WHEN e.laag > b.laag THEN n.laag < e.laag END AS lichter
+    FROM einde AS e
+    ASOF LEFT JOIN nieuw AS n ON e.client_id = n.client_id AND e.dag < n.ingangsdatum
+    CROSS JOIN buitenste AS b
 ),
 
 persoon AS (

@@ -65,7 +65,7 @@ def drawn(matrix: Matrix, look: Look) -> Figure:
         look,
         HIGH * len(matrix.rijen) + HIGH,
         annotations=[*_beside(matrix.rijen, look), *_above(matrix, look)],
-        margin={"l": 220 if look.stage else 116, "r": 8, "t": 110 if look.stage else 56, "b": 8},
+        margin={"l": 220 if look.stage else 116, "r": 8, "t": _room(matrix, look), "b": 8},
         xaxis={**style.bare(), "fixedrange": True},
         yaxis={**style.bare(), "range": [len(matrix.rijen) - 0.5, -0.5], "fixedrange": True},
         meta={"eenheid": matrix.eenheid, "soort": matrix.soort},
@@ -83,6 +83,12 @@ def _above(matrix: Matrix, look: Look) -> list[Layout]:
         style.label(nr, 1, _wrapped(name, matrix.letters), look.ink, xshift=0, **more)
         for nr, name in enumerate(matrix.kolommen)
     ]
+
+
+def _room(matrix: Matrix, look: Look) -> int:
+    """Pixels above, for the longest of the names of the columns."""
+    lines = max(len(wrap(name, matrix.letters)) for name in matrix.kolommen)
+    return 110 if look.stage else max(56, 8 + (look.text + 4) * lines)
 
 
 def _wrapped(name: str, letters: int = LETTERS) -> str:

@@ -171,7 +171,7 @@ def _cell(deel: Deel, doel: Doel | None) -> Cel:
 
 
 def _head(naam: str, doel: Doel | None) -> str:
-    return f"{naam}, doel {fmt.percent(doel.aandeel)}" if doel else naam
+    return f"{naam} {fmt.percent(doel.aandeel)}" if doel else naam
 
 
 def _sentences(names: Sequence[str], heads: Sequence[str], cells: Sequence[Sequence[Cel]]) -> str:

@@ -35,7 +35,7 @@ with daarna:
 kaart, lezen = tiles.columns(7, 5)
 with kaart:
     tiles.figure(
-        "Wat elke aanbieder bereikte: ✓ haalt het doel, ✗ niet, ~ niet te zeggen",
+        "Wat elke aanbieder bereikte: ✓ haalt het doel boven de kolom, ✗ niet, ~ onzeker",
         figures.kaart,
         woorden.afloop(keuze, "aanbieder"),
         woorden.vervolg(keuze),

@@ -33,9 +33,9 @@ NAAM: Final[dict[Maat, str]] = {
     "ervaring": "positief over de zorg",
 }
 OORDEEL: Final = {
-    "gehaald": "gehaald",
-    "niet gehaald": "niet gehaald",
-    "onzeker": "niet te zeggen",
+    "gehaald": "doel gehaald",
+    "niet gehaald": "doel niet gehaald",
+    "onzeker": "doel: onzeker",
 }
 GEEN_DOEL: Final = (
     "De gemeente stelde geen doelen in; daarom wordt niets beoordeeld. De beheerder kan dat doen "
@@ -114,9 +114,8 @@ def zin(keuze: Keuze) -> str:
         return "In deze twee jaar kwam geen stopbericht: hoe zorg eindigde, is niet te zeggen."
     if row.aandeel_plan is None:
         return "Hoe zorg eindigde, is van zo weinig mensen niet te zeggen."
-    said = (
-        f"Van wat de laatste twee jaar eindigde, ging {fmt.percent(row.aandeel_plan)} volgens plan"
-    )
+    part = fmt.percent(row.aandeel_plan)
+    said = f"Van de zorg die de laatste twee jaar eindigde, ging {part} volgens plan"
     if row.aandeel_voortijdig is None:
         return f"{said}."
     return f"{said} en stopte {fmt.percent(row.aandeel_voortijdig)} voortijdig."
@@ -150,11 +149,11 @@ def kop(maat: Maat, deel: _deel.Deel, wie: str) -> Kop:
     part, count = deel
     if not count:
         return Kop("–", basis="niemand te volgen")
-    said = f"van {fmt.number(count)} {wie}"
+    share, said = fmt.percent(part / count), f"van {fmt.number(count)} {wie}"
     if doel := doel_van(doelen(), maat):
         oordeel = OORDEEL[doel.oordeel(*band(part, count))]
-        return Kop(fmt.percent(part / count), f"doel {fmt.percent(doel.aandeel)}: {oordeel}", said)
-    return Kop(fmt.percent(part / count), basis=f"{said}; geen doel gesteld")
+        return Kop(share, oordeel, f"{said}; doel {fmt.percent(doel.aandeel)}")
+    return Kop(share, basis=f"{said}; geen doel gesteld")
 
 
 def doelzinnen() -> list[str]:

@@ -21,7 +21,7 @@ SELECTIONS: Final = (
     *("zorgstuk", "zorgdag", "beweging", "onderbroken"),
     *("huishoudlid", "voorziening", "huishoudzorg", "probleem"),
     *("zorgduur", "startwacht", "bestandwacht", "termijn", "overleving"),
-    *("beeindigd", "nadien"),
+    "beeindigd",
     *("trendmens", "trendmaand", "trendkans", "trendpunt", "trendoordeel"),
     *("bijstandbekend",),
 )
