@@ -14,20 +14,32 @@
 --   meer_aandeel   DOUBLE?  share of meer_wetten in huishoudens
 -- grain: one row
 -- balance: geteld + zonder = mensen; een_wet + meer_wetten = huishoudens
-WITH persoon AS (
+WITH lid AS (
+    SELECT
+        h.client_id,
+        h.huishouden_id,
+        h.dubbel
+    FROM huishouden AS h
+    WHERE
+        $peildatum::DATE BETWEEN h.van AND h.tot
+        AND (SELECT g.huishoudens FROM grondslag AS g)
+),
+
+persoon AS (
     SELECT
         v.client_id,
         any_value(l.huishouden_id) AS huishouden_id,
         coalesce(bool_or(l.dubbel), FALSE) AS dubbel
-    FROM voorziening($peildatum, $peildatum) AS v
-    LEFT JOIN huishoudlid($peildatum) AS l ON v.client_id = l.client_id
+    FROM voorziening AS v
+    LEFT JOIN lid AS l ON v.client_id = l.client_id
+    WHERE $peildatum::DATE BETWEEN v.van AND v.tot
     GROUP BY v.client_id
 ),
 
 huishouden_met AS (
     SELECT
         z.huishouden_id,
-        count(DISTINCT z.wet) AS wetten
+        min(z.wet) < max(z.wet) AS meer
     FROM huishoudzorg($peildatum, $peildatum) AS z
     GROUP BY z.huishouden_id
 ),
@@ -43,8 +55,8 @@ mensen AS (
 huishoudens AS (
     SELECT
         count(*) AS huishoudens,
-        count(*) FILTER (WHERE h.wetten = 1) AS een_wet,
-        count(*) FILTER (WHERE h.wetten > 1) AS meer_wetten
+        count(*) FILTER (WHERE NOT h.meer) AS een_wet,
+        count(*) FILTER (WHERE h.meer) AS meer_wetten
     FROM huishouden_met AS h
 )
 

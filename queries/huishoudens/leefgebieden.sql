@@ -12,7 +12,7 @@
 WITH geval AS (
     SELECT
         p.geval,
-        string_agg(p.leefgebied, ' + ' ORDER BY p.leefgebied) AS combinatie
+        array_to_string(list_sort(list(p.leefgebied)), ' + ') AS combinatie
     FROM probleem($peildatum) AS p
     GROUP BY p.geval
 )

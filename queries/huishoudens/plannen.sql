@@ -14,7 +14,7 @@ WITH huishouden_met AS (
     SELECT z.huishouden_id
     FROM huishoudzorg($peildatum, $peildatum) AS z
     GROUP BY z.huishouden_id
-    HAVING count(DISTINCT z.wet) > 1
+    HAVING min(z.wet) < max(z.wet)
 ),
 
 gepland AS (

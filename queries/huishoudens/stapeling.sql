@@ -28,13 +28,14 @@ eerste AS (
     FROM uitkering_regel AS r
 ),
 
--- What is handed to a macro is read among its own names: no alias in it is a t.
+-- Two kinds differ in their wet or in their soort. What is handed to a macro is read among its own
+-- names: no alias in it is a t.
 huishouden_met AS (
     SELECT
         t.van,
         t.tot,
         z.huishouden_id,
-        count(DISTINCT concat(z.wet, z.soort)) AS voorzieningen
+        min(z.wet) < max(z.wet) OR min(z.soort) < max(z.soort) AS meer
     FROM halfjaar AS t
     CROSS JOIN eerste AS e
     CROSS JOIN LATERAL huishoudzorg(t.van, t.tot) AS z
@@ -46,11 +47,11 @@ SELECT
     h.van::DATE AS begin,
     h.tot::DATE AS eind,
     count(*)::BIGINT AS huishoudens,
-    (count(*) FILTER (WHERE h.voorzieningen = 1))::BIGINT AS enkel,
-    (count(*) FILTER (WHERE h.voorzieningen > 1))::BIGINT AS gestapeld,
+    (count(*) FILTER (WHERE NOT h.meer))::BIGINT AS enkel,
+    (count(*) FILTER (WHERE h.meer))::BIGINT AS gestapeld,
     any_value(b.huishoudens)::BIGINT AS alle,
     any_value(b.jaar)::INTEGER AS alle_jaar,
-    (count(*) FILTER (WHERE h.voorzieningen > 1) / any_value(b.huishoudens))::DOUBLE AS aandeel
+    (count(*) FILTER (WHERE h.meer) / any_value(b.huishoudens))::DOUBLE AS aandeel
 FROM huishouden_met AS h
 LEFT JOIN bewoond($tot, NULL) AS b ON TRUE
 GROUP BY h.van, h.tot

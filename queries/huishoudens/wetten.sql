@@ -13,18 +13,25 @@
 WITH huishouden_met AS (
     SELECT
         z.huishouden_id,
-        string_agg(DISTINCT z.wet, ' + ' ORDER BY z.wet) AS combinatie,
+        bool_or(z.wet = 'jw') AS jw,
+        bool_or(z.wet = 'pw') AS pw,
+        bool_or(z.wet = 'wmo') AS wmo,
         count(DISTINCT z.client_id) AS mensen
     FROM huishoudzorg($peildatum, $peildatum) AS z
     GROUP BY z.huishouden_id
 )
 
 SELECT
-    h.combinatie::VARCHAR AS combinatie,
+    concat_ws(
+        ' + ',
+        CASE WHEN h.jw THEN 'jw' END,
+        CASE WHEN h.pw THEN 'pw' END,
+        CASE WHEN h.wmo THEN 'wmo' END
+    )::VARCHAR AS combinatie,
     count(*)::BIGINT AS huishoudens,
     sum(h.mensen)::BIGINT AS mensen,
     sum(count(*)) OVER ()::BIGINT AS samen,
     (count(*) / sum(count(*)) OVER ())::DOUBLE AS aandeel
 FROM huishouden_met AS h
-GROUP BY h.combinatie
-ORDER BY huishoudens DESC, h.combinatie ASC
+GROUP BY h.jw, h.pw, h.wmo
+ORDER BY huishoudens DESC, combinatie ASC

@@ -29,7 +29,7 @@ _OF_FILES: Final = {
     **dict.fromkeys(
         ("taakgericht_regel", "subsidie_regel", "eigen_bijdrage_regel", "pgb_regel"), ("buiten",)
     ),
-    "uitkering_regel": ("buiten", "bijstand"),
+    "uitkering_regel": ("buiten", "bijstand", "regeling"),
 }
 _ORDER: Final = (
     "bron",

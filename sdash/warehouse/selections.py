@@ -19,7 +19,7 @@ SELECTIONS: Final = (
     *("gezegd", "werkdag", "gestopt"),
     *("rond_achttien", "laaggeld", "formatiestand", "taakstap", "bewoond"),
     *("zorgstuk", "zorgdag", "beweging", "onderbroken"),
-    *("huishoudlid", "voorziening", "huishoudzorg", "probleem"),
+    *("voorziening", "huishoudzorg", "probleem"),
     *("zorgduur", "startwacht", "bestandwacht", "termijn", "overleving"),
     "beeindigd",
     *("trendmens", "trendmaand", "trendkans", "trendpunt", "trendoordeel"),

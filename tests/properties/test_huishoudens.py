@@ -3,7 +3,6 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from datetime import date, timedelta
-from hashlib import md5
 from typing import Any, NamedTuple
 
 import duckdb
@@ -76,11 +75,6 @@ def tables() -> Iterator[duckdb.DuckDBPyConnection]:
         yield connection
 
 
-def number(pseudonym: str) -> int:
-    """What DuckDB makes of a text: the last eight bytes of its MD5, as they stand."""
-    return int.from_bytes(md5(pseudonym.encode(), usedforsecurity=False).digest()[8:], "little")
-
-
 def filled(
     mart: Mart, zorg: list[Stuk], thuis: list[Thuis], paid: list[tuple[int, str, int]]
 ) -> None:
@@ -94,11 +88,11 @@ def filled(
         ],
     )
     mart.add(
-        "huishouden",
+        "huishouden_regel",
         [
-            {"client_id": one.wie, "huishouden_id": number(f"h{one.waar}")}
-            | {"van": one.van, "tot": one.tot}
-            for one in thuis
+            {"client_id": one.wie, "huishouden": f"h{one.waar}", "plaats": nr}
+            | {"van": one.van, "tot": None if one.tot == OPEN else one.tot}
+            for nr, one in enumerate(thuis)
         ],
     )
     mart.add(
@@ -109,6 +103,8 @@ def filled(
             for nr, (who, regeling, month) in enumerate(paid)
         ],
     )
+    for naam in ("huishouden", "regeling"):
+        mart.make(naam)
 
 
 def had(
@@ -121,9 +117,13 @@ def had(
         if one.van <= tot and one.tot >= van
     }
     newest = max((month for _, _, month in paid), default=0)
-    first, last = min(van.month, newest), min(tot.month, newest)
+    until: dict[tuple[int, str], int] = {}
+    for who, regeling, month in paid:
+        until[who, regeling] = max(month, until.get((who, regeling), 0))
     return found | {
-        (who, "pw", regeling, None) for who, regeling, month in paid if first <= month <= last
+        (who, "pw", regeling, None)
+        for (who, regeling), month in until.items()
+        if month == newest or month >= van.month
     }
 
 

@@ -560,13 +560,13 @@ def _households() -> Iterator[tuple[str, dict[str, Any]]]:
     """Who lives together, what is the matter there and who has a plan; one is in two at once."""
     for client_id in range(PERSONS - 5):
         home = {"client_id": client_id, "van": date(2024, 1, 1), "tot": OPEN}
-        yield "huishouden", {**home, "huishouden_id": client_id // 3}
-    twice = {"client_id": 0, "van": date(2025, 1, 1), "tot": OPEN}
-    yield "huishouden", {**twice, "huishouden_id": 5}
+        yield "huishouden", {**home, "huishouden_id": client_id // 3, "dubbel": client_id == 0}
     for place, client_id in enumerate(range(0, PERSONS, 4)):
         row = {"levering_nr": 3, "plaats": place, "client_id": client_id, "regeling": "Pw"}
         month = {"maand": date(2026, 5 if place else 1, 1), "begin": date(2026, 1, 1), "eind": None}
         yield "uitkering_regel", {**row, **month, "bedrag": 1000, **dict.fromkeys(NOT_SAID)}
+        days = {"van": date(2026, 1, 1), "tot": OPEN}
+        yield "regeling", {"client_id": client_id, "regeling": "Pw", **days}
         yield (
             "leefgebied_regel",
             {

@@ -44,6 +44,7 @@ USUAL: dict[str, object] = {
     "code": "9338",
     "contractnummer": "C1",
     "declaratienummer": "D1",
+    "dubbel": False,
     "eenheid": "01",
     "eerder_bekend": False,
     "eind": "2026-01-31",
@@ -253,6 +254,10 @@ class Mart:
         )
         self._connection.execute(everybody)
         Marts(self._connection)._derive("zorgperiode")
+
+    def make(self, naam: str) -> None:
+        """Derive a mart from the rows of its file."""
+        Marts(self._connection)._derive(naam)
 
     def rows(self, query: Query[P, R], **params: object) -> list[R]:
         """The unprotected answer."""
