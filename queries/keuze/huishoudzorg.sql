@@ -1,9 +1,9 @@
--- What households have in a period, as they are composed on its last day. Nothing, as long as it was
--- not recorded on what ground households may be linked.
+-- What households have in a period, as they are composed on its last day. Nothing, as long as it
+-- was not recorded on what ground households may be linked.
 --
 -- params
---   eerste          DATE
---   laatste         DATE
+--   van             DATE
+--   tot             DATE
 -- columns
 --   huishouden_id   UBIGINT
 --   client_id       INTEGER
@@ -23,7 +23,7 @@ SELECT
     v.van::DATE AS van
 FROM voorziening AS v
 INNER JOIN huishouden AS h
-    ON v.client_id = h.client_id AND $laatste::DATE BETWEEN h.van AND h.tot
+    ON v.client_id = h.client_id AND $tot::DATE BETWEEN h.van AND h.tot
 WHERE
-    v.van <= $laatste::DATE AND v.tot >= $eerste::DATE
+    v.van <= $tot::DATE AND v.tot >= $van::DATE
     AND (SELECT g.huishoudens FROM grondslag AS g)

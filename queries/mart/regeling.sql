@@ -1,5 +1,5 @@
--- The days on which a person has a regeling of the Participatiewet. Of an uitkering its newest month
--- counts; that no row came of a later month ends it, unless none came of anybody.
+-- The days on which a person has a regeling of the Participatiewet. Of an uitkering its newest
+-- month counts; that no row came of a later month ends it, unless none came of anybody.
 --
 -- columns
 --   client_id   INTEGER

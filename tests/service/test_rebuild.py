@@ -75,7 +75,9 @@ def municipality(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (folder / "fout.xml").write_bytes(declaratie(30, wrong=2))
     settings = settings_of(folder / "data")
     with closing(Service(settings)) as service:
-        service.ingest([SAMPLE], Ontvangst(ontvangen=date(2024, 1, 1)), lambda *_: None)
+        service.ingest(
+            sorted(SAMPLE.glob("*.csv")), Ontvangst(ontvangen=date(2024, 1, 1)), lambda *_: None
+        )
         service.ingest([folder], Ontvangst(), lambda *_: None, 40)
         service.ingest([*folder.glob("*.xml")][:5], Ontvangst(), lambda *_: None, 1)
     return folder / "data"
