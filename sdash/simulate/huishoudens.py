@@ -17,9 +17,9 @@ from sdash.simulate.plaats import Plaats, plaats
 
 BEGIN: Final = date(2023, 1, 1)
 TOT: Final = date(2026, 10, 31)
-IN_ZORG: Final = 1_600
+IN_ZORG: Final = 2_920
 """So many BSNs are those of persons of the messages."""
-UITKERING: Final = (6_034, 6_454)
+UITKERING: Final = (6_034, 6_740)
 """Between these are those of persons with an uitkering."""
 GROOTTE: Final = {1: 55, 2: 25, 3: 12, 4: 8}
 """How many of a household are known here, and how often."""
@@ -28,7 +28,7 @@ DUBBEL: Final = 9
 VERHUISD: Final = 70
 MET_PROBLEEM: Final = 430
 ZONDER_HUISHOUDEN: Final = 50
-MET_PLAN: Final = 420
+MET_PLAN: Final = 760
 GEBIEDEN: Final = {
     ("geld",): 12,
     ("geld", "wonen"): 10,
