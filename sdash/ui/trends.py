@@ -64,9 +64,18 @@ def verloop(keuze: Keuze, reeks: str) -> Vraag[trends.EenReeks, trends.Maand]:
 
 
 def alle(keuze: Keuze) -> list[trends.Reeks]:
-    """All series of all subjects: what stands out first, the rarest on top."""
+    """All series of all subjects, in the order in which they are told."""
     rows = [row for wat in get_args(Onderwerp) for row in data.rows(vraag(keuze, wat))]
-    return sorted(rows, key=lambda row: (row.regel is None, -(row.een_op or 0)))
+    return in_order(rows)
+
+
+def in_order(rows: Sequence[trends.Reeks]) -> list[trends.Reeks]:
+    """What stands out first, the rarest on top; then the whole gemeente; last what is hidden."""
+
+    def place(row: trends.Reeks) -> tuple[bool, int, bool, bool]:
+        return row.regel is None, -(row.een_op or 0), row.aantal is None, row.snede != "totaal"
+
+    return sorted(rows, key=place)
 
 
 def signalen(rows: Sequence[trends.Reeks]) -> list[trends.Reeks]:

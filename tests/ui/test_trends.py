@@ -102,3 +102,10 @@ def test_a_goal_that_was_reached_is_a_success(
 
     assert bool(trends.gehaald([row])) is reached
     assert trends.gehaald([row.model_copy(update={"bereikt": None})]) == []
+
+
+def test_what_stands_out_is_first_and_what_is_hidden_last() -> None:
+    rare = REEKS.model_copy(update={"een_op": 9000})
+    whole = STIL.model_copy(update={"snede": "totaal"})
+
+    assert trends.in_order([HIDDEN, STIL, whole, REEKS, rare]) == [rare, REEKS, whole, STIL, HIDDEN]
