@@ -6,6 +6,8 @@ from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 Onderwerp = Literal["instroom", "terug", "plan", "wacht"]
 Regel = Literal[1, 2, 3, 4]
+Stand = Literal["open", "opgepakt", "gesloten"]
+"""Of a signal, as somebody noted it."""
 REEKS: Final = r"^(instroom|terug|plan|wacht)/(totaal|product|team|wijk|verwijzer)/[^/]{1,100}$"
 """A series: onderwerp, snede and member."""
 

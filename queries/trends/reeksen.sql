@@ -23,6 +23,9 @@
 --   minstens    BOOLEAN?   whether it wants at least that, or at most
 --   vals        DOUBLE     the part of such months that chance alone makes unusual, at most
 --   vraag       VARCHAR    to ask outside
+--   stand       VARCHAR?   of the newest note that is about it: open, opgepakt or gesloten
+--   aanbod      VARCHAR?   money of aantal; the collectief aanbod that answers it
+--   notitie     VARCHAR?   money of aantal
 -- grain: reeks
 WITH nieuwste AS (
     SELECT
@@ -75,10 +78,15 @@ SELECT
     d.doel::DOUBLE AS doel,
     d.minstens::BOOLEAN AS minstens,
     (SELECT coalesce(sum(r.kans), 0) FROM trendregel AS r)::DOUBLE AS vals,
-    q.vraag::VARCHAR AS vraag
+    q.vraag::VARCHAR AS vraag,
+    s.stand::VARCHAR AS stand,
+    s.aanbod::VARCHAR AS aanbod,
+    s.notitie::VARCHAR AS notitie
 FROM eens AS e
 INNER JOIN trendvraag AS q ON e.onderwerp = q.onderwerp
 LEFT JOIN trenddoel AS d ON e.reeks = d.reeks
+LEFT JOIN trendstand AS s
+    ON e.reeks = s.reeks AND (s.stand <> 'gesloten' OR e.maand <= s.maand)
 LEFT JOIN naam AS n ON e.lid = n.code AND e.snede = n.soort
 LEFT JOIN verwijzer AS v ON e.lid = v.code
 ORDER BY e.toeval ASC NULLS LAST, e.reeks ASC

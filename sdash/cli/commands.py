@@ -72,6 +72,15 @@ def retract(chosen: argparse.Namespace) -> int:
     return 0
 
 
+def note(chosen: argparse.Namespace) -> int:
+    """Keep what somebody says of a signal."""
+    said = {name: getattr(chosen, name) for name in ("reeks", "notitie", "stand", "aanbod")}
+    with _open(chosen) as commands:
+        rows = commands.note(chosen.role, {**said, "maand": f"{chosen.maand}"})
+    _write(rows, [*rows[0]], as_json=chosen.json)
+    return 0
+
+
 def status(chosen: argparse.Namespace) -> int:
     """Say what is in."""
     with _open(chosen) as commands:

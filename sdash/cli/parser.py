@@ -3,10 +3,12 @@
 import argparse
 from datetime import date
 from pathlib import Path
+from typing import get_args
 
 from sdash.bench.claims import ALLES, BY_HAND, CLAIMS
 from sdash.bench.keuze import Maat
 from sdash.domain import Rol
+from sdash.trends import Stand
 
 PORT = 8501
 HOST = "127.0.0.1"
@@ -41,6 +43,7 @@ def parser() -> argparse.ArgumentParser:
     _check(command("check", "bestanden nakijken zonder iets te bewaren"))
     _query(command("query", "een vraag stellen aan het pakhuis"))
     _retract(command("retract", "een levering met een reden uit alle cijfers halen"))
+    _note(command("note", "een notitie maken bij een signaal, het oppakken of sluiten"))
     _simulate(command("simulate", "berichten van een verzonnen gemeente schrijven"))
     _json(command("status", "vertellen wat er binnen is"))
     _json(command("rebuild", "het gegevensbestand opnieuw maken uit het archief"))
@@ -135,6 +138,18 @@ def _retract(command: argparse.ArgumentParser) -> None:
         help="het nummer, het begin van de sha256 of de naam van het bestand",
     )
     command.add_argument("--reden", required=True, help="waarom, zonder namen van mensen")
+    _json(command)
+
+
+def _note(command: argparse.ArgumentParser) -> None:
+    command.add_argument("reeks", metavar="REEKS", help="zoals instroom/totaal/totaal")
+    command.add_argument("notitie", metavar="NOTITIE", help="wat erover te zeggen is, zonder namen")
+    command.add_argument("--maand", type=_month, required=True, metavar="JJJJ-MM", help="tot welke")
+    command.add_argument("--stand", choices=get_args(Stand), default="open", help="gewoonlijk open")
+    command.add_argument(
+        "--aanbod", metavar="NAAM", help="het collectief aanbod dat antwoord geeft"
+    )
+    command.add_argument("--role", type=Rol, default=Rol.CONTROLLER, help="gewoonlijk controller")
     _json(command)
 
 

@@ -14,6 +14,7 @@ from sdash.contracts.toewijzing import (
     StopProduct,
     ToegewezenProduct,
 )
+from sdash.contracts.trendnotitie import Trendnotitie
 from sdash.contracts.verwijdering import Verwijdering
 from sdash.contracts.wijziging import VerzochtProduct, VerzoekAntwoord
 
@@ -30,5 +31,11 @@ BERICHTEN: Final[tuple[type[Contract], ...]] = (
     Antwoord,
     Retour,
 )
-ALLE: Final[tuple[type[Contract], ...]] = (*BERICHTEN, *BESTANDEN, Intrekking, Verwijdering)
+ALLE: Final[tuple[type[Contract], ...]] = (
+    *BERICHTEN,
+    *BESTANDEN,
+    Intrekking,
+    Trendnotitie,
+    Verwijdering,
+)
 CONTRACTS: Final = {contract.tabel: contract for contract in ALLE}

@@ -10,7 +10,8 @@ from sdash.contracts.base import TECHNISCH, Contract, refuse
 _NUMBER_OF_A_PERSON: Final = re.compile(r"(\d[ .]?){9}")
 
 
-def _is_harmless(reden: str) -> str:
+def is_harmless(reden: str) -> str:
+    """Words of a person that can be shown and hold nothing like a BSN; else it is refused."""
     if not reden.isprintable():
         raise refuse(TECHNISCH, "bevat tekens die niet te tonen zijn")
     if _NUMBER_OF_A_PERSON.search(reden):
@@ -29,5 +30,5 @@ class Intrekking(Contract):
     reden: Annotated[
         str,
         StringConstraints(strip_whitespace=True, min_length=3, max_length=200),
-        AfterValidator(_is_harmless),
+        AfterValidator(is_harmless),
     ]

@@ -23,6 +23,7 @@ if gekozen := woorden.kies(alle):
 breed, smal = tiles.columns(7, 5)
 with breed:
     tiles.punten("Wat opvalt, en wat u buiten kunt vragen", woorden.zinnen(alle))
+    tiles.punten("Afgesloten", woorden.gesloten(alle))
 with smal:
     tiles.punten("Doelen die zijn gehaald", woorden.gehaald(alle))
     tiles.punten("Hoe u dit leest", woorden.LEZEN)

@@ -45,6 +45,9 @@ class Reeks(Row):
     minstens: bool | None
     vals: float
     vraag: str
+    stand: str | None
+    aanbod: str | None
+    notitie: str | None
 
 
 class Maand(Row):

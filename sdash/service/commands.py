@@ -29,6 +29,8 @@ class Commands(Protocol):
 
     def retract(self, asked: str, reden: str) -> list[Line]: ...
 
+    def note(self, rol: Rol, said: Mapping[str, str | None]) -> list[Line]: ...
+
     def status(self) -> list[Line]: ...
 
     def rebuild(self) -> list[Line]: ...
@@ -59,6 +61,10 @@ class RemoteCommands:
     def retract(self, asked: str, reden: str) -> list[Line]:
         """Have one delivery taken out of all figures."""
         return self._ask("retract", {"levering": asked, "reden": reden})
+
+    def note(self, rol: Rol, said: Mapping[str, str | None]) -> list[Line]:
+        """Have a note to a signal kept."""
+        return self._ask("note", {"rol": rol, "notitie": {**said}})
 
     def status(self) -> list[Line]:
         """Ask what is in."""
@@ -95,11 +101,15 @@ def handler(service: Service) -> Handler:
     def retract(arguments: dict[str, Any], _progress: Progress) -> list[Line]:
         return service.retract(arguments["levering"], arguments["reden"])
 
+    def note(arguments: dict[str, Any], _progress: Progress) -> list[Line]:
+        return service.note(Rol(arguments["rol"]), arguments["notitie"])
+
     known: dict[str, Callable[[dict[str, Any], Progress], list[Line] | list[str]]] = {
         "ping": lambda *_: [],
         "ingest": ingest,
         "query": query,
         "retract": retract,
+        "note": note,
         "status": lambda *_: service.status(),
         "archive": lambda *_: service.archive(),
         "rebuild": lambda *_: service.rebuild(),

@@ -18,7 +18,7 @@ from sdash.domain import Rol
 from sdash.ingest import Reader, Reading, ReadingStopped
 from sdash.ingest.intrekking import intrekking
 from sdash.privacy import NotAllowed
-from sdash.service import health, render, retention, vraag
+from sdash.service import health, notities, render, retention, vraag
 from sdash.service.ahead import one_ahead
 from sdash.service.backup import Laatste
 from sdash.service.control import CommandFailed, CommandRefused, Progress
@@ -160,6 +160,12 @@ class Service:
                 "ingetrokken": found.geaccepteerd,
             }
         ]
+
+    def note(self, rol: Rol, said: Mapping[str, str | None]) -> list[Line]:
+        """Keep what somebody says of a signal."""
+        with self._writing:
+            self._check_open()
+            return [notities.note(self._warehouse, rol, said)]
 
     def status(self) -> list[Line]:
         """What is in, what waits and how it is doing: one row."""

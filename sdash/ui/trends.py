@@ -79,8 +79,13 @@ def in_order(rows: Sequence[trends.Reeks]) -> list[trends.Reeks]:
 
 
 def signalen(rows: Sequence[trends.Reeks]) -> list[trends.Reeks]:
-    """The series that stand out and may be told of."""
-    return [row for row in rows if row.regel is not None and row.aantal is not None]
+    """The series that stand out, may be told of and were not closed."""
+    return [row for row in _told(rows) if row.stand != "gesloten"]
+
+
+def gesloten(rows: Sequence[trends.Reeks]) -> list[str]:
+    """What stood out and was closed, with why."""
+    return [f"{naam(row)}: {row.notitie}" for row in _told(rows) if row.stand == "gesloten"]
 
 
 def naam(row: trends.Reeks) -> str:
@@ -140,7 +145,7 @@ def zinnen(rows: Sequence[trends.Reeks]) -> list[str]:
     found = signalen(rows)
     more = len(found) - MOST
     rest = [f"Nog {more} reeksen vallen op; kies ze boven de grafiek."] if more > 0 else []
-    return [f"{signaal(row)} {row.vraag}" for row in found[:MOST]] + rest
+    return [f"{signaal(row)} {row.vraag}{_noted(row)}" for row in found[:MOST]] + rest
 
 
 def signaal(row: trends.Reeks) -> str:
@@ -179,6 +184,18 @@ def _goal(row: trends.Reeks) -> str:
         f"Gehaald: {naam(row)}, {words(row.bereikt or 0)} in de laatste drie maanden; het doel was "
         f"{bound} {words(row.doel or 0)}."
     )
+
+
+def _noted(row: trends.Reeks) -> str:
+    """What was said of it, and what answers it."""
+    if row.notitie is None:
+        return ""
+    how = f"Opgepakt met {row.aanbod}" if row.aanbod else (row.stand or "").capitalize()
+    return f" {how}: {row.notitie}"
+
+
+def _told(rows: Sequence[trends.Reeks]) -> list[trends.Reeks]:
+    return [row for row in rows if row.regel is not None and row.aantal is not None]
 
 
 def _shown(rows: Sequence[trends.Reeks]) -> list[trends.Reeks]:

@@ -43,6 +43,7 @@ SOORT: Final = {
     "kerncijfers": "de kerncijfers",
     "kaart": "de kaart",
     "intrekking": "een intrekking",
+    "trendnotitie": "een notitie bij een signaal",
     "verwijdering": "wat na de bewaartermijn is verwijderd",
     "verwijderd": "een levering waarvan de bewaartermijn voorbij is",
     "contracten": "de contracten",

@@ -22,8 +22,9 @@ SELECTIONS: Final = (
     *("voorziening", "huishoudzorg", "probleem"),
     *("zorgduur", "startwacht", "bestandwacht", "termijn", "overleving"),
     "beeindigd",
-    *("trendmens", "trendmaand", "trendkans", "trendpunt", "trendoordeel"),
+    *("beeindigd", "nadien"),
     *("bijstandbekend",),
+    *("trendmens", "trendmaand", "trendkans", "trendpunt", "trendoordeel", "trendstand"),
 )
 """What queries share, in the order of their dependence."""
 

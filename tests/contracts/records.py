@@ -31,6 +31,7 @@ from sdash.contracts.toewijzing import (
     StopProduct,
     ToegewezenProduct,
 )
+from sdash.contracts.trendnotitie import Trendnotitie
 from sdash.contracts.verwijdering import Verwijdering
 from sdash.contracts.wachten import Wachttijd, WmoMelding
 from sdash.contracts.wijziging import VerzochtProduct, VerzoekAntwoord
@@ -200,6 +201,13 @@ GOOD: Mapping[type[Contract], Values] = {
     Kaartpunt: {"regio_code": "WK168100", "volgnr": "1", "x": "1.5", "y": "-2,5"},
     Verwijdering: {"levering": 12, "grens": "2019-01-01"},
     Intrekking: {"levering": 12, "reden": "dubbel geleverd"},
+    Trendnotitie: {
+        "reeks": "instroom/totaal/totaal",
+        "maand": "2026-10-01",
+        "stand": "opgepakt",
+        "notitie": "besproken met de scholen",
+        "aanbod": "groep voor ouders",
+    },
     Inkoopcontract: {
         "agb_code": "42420001",
         "wet": "jw",

@@ -160,3 +160,25 @@ def test_a_goal_stands_beside_what_three_months_came_to(
     row = found(mart, "instroom", "bereikt doel minstens")["instroom/totaal/totaal"]
 
     assert row == (4.0, doel, minstens)
+
+
+@pytest.mark.parametrize(
+    ("stand", "maand", "told"),
+    [
+        ("opgepakt", date(2026, 1, 1), "opgepakt"),
+        ("gesloten", date(2026, 11, 1), "gesloten"),
+        ("gesloten", date(2026, 10, 1), None),
+    ],
+    ids=["stays", "closes what was seen", "closes nothing newer"],
+)
+def test_the_newest_note_stands_beside_a_signal_until_there_is_a_newer_one(
+    mart: Mart, stand: str, maand: date, told: str | None
+) -> None:
+    come(mart, [4] * 22 + [16, 4])
+    note = {"reeks": "instroom/totaal/totaal", "notitie": "besproken", "plaats": 1}
+    for nr, (day, said) in enumerate([(date(2026, 11, 1), "open"), (maand, stand)], start=1):
+        moment = f"2026-12-0{nr} 12:00:00"
+        mart.add("levering", [{"levering_nr": 10 + nr, "ontvangen_op": moment, "wet": None}])
+        mart.add("trendnotitie", [{**note, "levering_nr": 10 + nr, "maand": day, "stand": said}])
+
+    assert found(mart, "instroom", "stand")["instroom/totaal/totaal"] == (told,)

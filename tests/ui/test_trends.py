@@ -26,6 +26,9 @@ REEKS = Reeks(
     minstens=None,
     vals=0.01,
     vraag="Wat is er anders?",
+    stand=None,
+    aanbod=None,
+    notitie=None,
 )
 STIL = REEKS.model_copy(update={"reeks": "x", "regel": None, "hoger": None, "een_op": None})
 VERBORGEN = {"aantal": None, "gewoon": None, "regel": None, "hoger": None, "een_op": None}
@@ -109,3 +112,13 @@ def test_what_stands_out_is_first_and_what_is_hidden_last() -> None:
     whole = STIL.model_copy(update={"snede": "totaal"})
 
     assert trends.in_order([HIDDEN, STIL, whole, REEKS, rare]) == [rare, REEKS, whole, STIL, HIDDEN]
+
+
+def test_a_note_stands_with_its_signal_and_a_closed_signal_apart() -> None:
+    said = {"stand": "opgepakt", "aanbod": "ouders op school", "notitie": "begint in maart"}
+    noted = REEKS.model_copy(update=said)
+    closed = REEKS.model_copy(update={**said, "stand": "gesloten"})
+
+    assert trends.zinnen([noted])[0].endswith("Opgepakt met ouders op school: begint in maart")
+    assert trends.zinnen([closed]) == []
+    assert trends.gesloten([closed]) == ["In zorg gekomen, wijk Valthe: begint in maart"]
