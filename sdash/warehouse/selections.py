@@ -22,7 +22,6 @@ SELECTIONS: Final = (
     *("voorziening", "huishoudzorg", "probleem"),
     *("zorgduur", "startwacht", "bestandwacht", "termijn", "overleving"),
     "beeindigd",
-    *("beeindigd", "nadien"),
     *("bijstandbekend",),
     *("trendmens", "trendmaand", "trendkans", "trendpunt", "trendoordeel", "trendstand"),
 )
