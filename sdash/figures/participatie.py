@@ -82,7 +82,7 @@ def redenen(redenen: Sequence["rijen.Reden"], look: Look) -> Figure:
     """The reasons of most people to come, and then those to leave."""
     bars = [
         _bars.Bar(
-            f"{RICHTING[row.richting]}: {row.naam.lower()}",
+            f"{RICHTING[row.richting]}: {row.naam}",
             row.clienten,
             fmt.HIDDEN if row.clienten is None else _of_all(row),
             look.of(Wet.PW) if row.richting == "instroom" else look.neutral,
@@ -106,7 +106,7 @@ def cohorten(cohorten: Sequence["rijen.Cohort"], look: Look) -> Figure:
         for nr, jaar in enumerate(years)
         if (rows := [row for row in cohorten if row.groep == jaar])
     ]
-    return _overleving.drawn(lines, MONTHS, "maanden", look)
+    return _overleving.drawn(lines, MONTHS, "maanden", look, has_legend=True)
 
 
 def loonkosten(loonkosten: Sequence["rijen.Loonkosten"], look: Look) -> Figure:
@@ -172,7 +172,12 @@ def _of_all(row: "rijen.Reden") -> str:
 
 def _moves(row: "rijen.PerLid") -> str:
     """What came and left, as far as anything did."""
-    names = {"instroom": "erin ", "uitstroom": "eruit ", "erbij": "van elders ", "weg": "naar "}
+    names = {
+        "instroom": "erin ",
+        "uitstroom": "eruit ",
+        "erbij": "van elders ",
+        "weg": "naar elders ",
+    }
     return _listed({words: getattr(row, name) for name, words in names.items()})
 
 

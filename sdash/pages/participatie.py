@@ -2,8 +2,8 @@
 
 from sdash.figures import participatie as figures
 from sdash.queries import participatie as queries
+from sdash.ui import data, tiles
 from sdash.ui import participatie as woorden
-from sdash.ui import tiles
 
 keuze = woorden.keuze("participatie")
 bekend, kern = woorden.bekend(), woorden.kern(keuze)
@@ -34,7 +34,8 @@ lang, werk = tiles.columns(1, 1)
 with lang:
     titel = "Welk deel langer bijstand heeft, naar het jaar waarin het begon"
     cohorten = woorden.cohorten(keuze)
-    tiles.figure(titel, figures.cohorten, cohorten, zin=titel, **woorden.BIJSTAND, dia=2)
+    duur = woorden.duur(data.rows(cohorten))
+    tiles.figure(titel, figures.cohorten, cohorten, zin=duur, **woorden.BIJSTAND, dia=2)
 with werk:
     titel = "Mensen met loonkostensubsidie, en wat het per maand kost"
     tiles.figure(titel, figures.loonkosten, keuze(queries.loonkosten), **woorden.BIJSTAND)

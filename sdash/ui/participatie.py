@@ -1,5 +1,6 @@
 """Participatie in words: what is asked, what is said of the answers, and how to read them."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any, Final
 
@@ -31,6 +32,8 @@ VERDELINGEN: Final[dict[queries.Verdeling, str]] = {
 LABEL: Final = {"verdeling": "Verdeeld naar"}
 YEARS: Final = 2
 """Of who came longer ago than the begin of this many years before, files seldom tell the begin."""
+A_YEAR: Final = 12
+"""Months."""
 ENOUGH: Final = 10
 """Of fewer no part is estimated: one person more or less would be a leap."""
 BUITEN: Final = (
@@ -140,15 +143,25 @@ def zin(kern: queries.PerLid | None, bekend: queries.Bekend, keuze: Participatie
         return "Voor deze keuze zijn er geen mensen met bijstand."
     if kern.begin is None or kern.eind is None:
         return "Hoeveel mensen bijstand hebben, kan hier niet getoond worden."
-    day = fmt.day(min(bekend.tot, keuze.peildatum))
-    change = kern.eind - kern.begin
+    day, change = fmt.day(min(bekend.tot, keuze.peildatum)), kern.eind - kern.begin
+    then = "twaalf maanden eerder"
+    if bekend.van is not None and bekend.van > keuze.een_jaar:
+        then = f"toen het eerste bestand begon, in {fmt.month(bekend.van)}"
+    told = f"Op {day} hebben {fmt.number(kern.eind)} mensen bijstand"
     if change == 0:
-        return f"Op {day} hebben {fmt.number(kern.eind)} mensen bijstand, evenveel als eerder."
+        return f"{told}, evenveel als {then}."
     more = "meer" if change > 0 else "minder"
-    return (
-        f"Op {day} hebben {fmt.number(kern.eind)} mensen bijstand, {fmt.number(abs(change))} "
-        f"{more} dan twaalf maanden eerder."
-    )
+    return f"{told}, {fmt.number(abs(change))} {more} dan {then}."
+
+
+def duur(rows: Sequence[queries.Cohort]) -> str:
+    """Which part of the newest year that is known so long has bijstand after twelve months."""
+    known = [row for row in rows if row.stap == A_YEAR and row.overleving is not None]
+    if not known:
+        return "Hoe lang bijstand duurt, is nog niet te zeggen: te weinig mensen zijn lang gevolgd."
+    row = max(known, key=lambda row: row.groep)
+    part = fmt.percent(row.overleving or 0)
+    return f"Van wie in {row.groep} bijstand kreeg, heeft {part} die na een jaar nog."
 
 
 def koppen(keuze: Participatie, kern: queries.PerLid | None) -> list[tuple[str, Kop]]:
