@@ -1,4 +1,5 @@
--- How many casussen of the sociale teams do not fit the other files, and in what way.
+-- How many casussen of the sociale teams, and households where those may be known, do not fit the
+-- other files, and in what way.
 --
 -- columns
 --   soort         VARCHAR   the kind of file
@@ -6,7 +7,20 @@
 --   team          VARCHAR?  NULL where the casus is not known
 --   aantal        BIGINT    persons or households
 -- grain: soort, omschrijving, team
-WITH bezwaar AS (
+WITH van_huishouden AS (
+    SELECT
+        'leefgebieden' AS soort,
+        r.huishouden
+    FROM leefgebied_regel AS r
+    WHERE r.huishouden IS NOT NULL
+    UNION ALL
+    SELECT
+        'plannen' AS soort,
+        r.huishouden
+    FROM plan_regel AS r
+),
+
+bezwaar AS (
     SELECT
         'casussen' AS soort,
         CASE
@@ -43,6 +57,23 @@ WITH bezwaar AS (
             WHEN 3 THEN t.overlapt
             ELSE t.gat
         END
+    UNION ALL
+    SELECT
+        'huishoudens' AS soort,
+        'iemand staat in twee huishoudens tegelijk' AS omschrijving,
+        NULL AS team,
+        h.client_id::VARCHAR AS casus_id
+    FROM huishouden AS h
+    WHERE h.dubbel AND (SELECT g.huishoudens FROM grondslag AS g)
+    UNION ALL
+    SELECT
+        v.soort,
+        'het huishouden staat niet in het bestand huishoudens' AS omschrijving,
+        NULL AS team,
+        v.huishouden AS casus_id
+    FROM van_huishouden AS v
+    ANTI JOIN huishouden AS h ON md5_number_lower(v.huishouden) = h.huishouden_id
+    WHERE (SELECT g.huishoudens FROM grondslag AS g)
 )
 
 SELECT

@@ -12,11 +12,11 @@ from sdash.figures.style import Figure, Layout, Look, Said, Trace
 MOST: Final = 9
 """Combinations that fit on a phone, beside that of all others."""
 OVERIGE: Final = "overige combinaties"
-LETTERS: Final = 15
-"""On one line of a name."""
+LETTERS: Final = {False: 15, True: 40}
+"""On one line of a name, and on a stage, where there is room beside it and none below."""
 BARS: Final = 170
 """Pixels for the bars."""
-ROW: Final = 34
+ROW: Final = 40
 """Pixels of a row of dots."""
 
 
@@ -56,7 +56,7 @@ def drawn(
             *_beside(rows, namen, look),
             *_rest(len(shown), look)[: len(heights) - len(shown)],
         ],
-        margin={"l": 230 if look.stage else 122, "r": 8, "t": 8, "b": 8},
+        margin={"l": 330 if look.stage else 122, "r": 8, "t": 8, "b": 8},
         **_axes(heights, len(rows), look),
         meta={"eenheid": eenheid, "soort": "Staven per combinatie, met stippen voor wat erin zit"},
     )
@@ -144,7 +144,7 @@ def _dots(shown: Sequence[Combinatie], rows: Sequence[str], look: Look) -> list[
 def _beside(rows: Sequence[str], names: dict[str, str], look: Look) -> list[Layout]:
     more: Layout = {"xref": "paper", "yref": "y2", "xanchor": "right", "align": "right"}
     return [
-        style.label(0, nr, _wrapped(names[row]), look.ink, **{**more, "xshift": -2})
+        style.label(0, nr, _wrapped(names[row], look), look.ink, **{**more, "xshift": -2})
         for nr, row in enumerate(rows)
     ]
 
@@ -155,5 +155,5 @@ def _rest(at: int, look: Look) -> list[Layout]:
     return [style.label(at, -0.3, "over-<br>ige", look.quiet, **{**more, "xshift": 0})]
 
 
-def _wrapped(name: str) -> str:
-    return "<br>".join(wrap(fmt.escape_plotly(name), LETTERS))
+def _wrapped(name: str, look: Look) -> str:
+    return "<br>".join(wrap(fmt.escape_plotly(name), LETTERS[look.stage]))

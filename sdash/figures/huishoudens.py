@@ -103,4 +103,4 @@ def stapeling(stapeling: Sequence["rijen.Stapeling"], look: Look) -> Figure:
         )
         for row in stapeling
     ]
-    return _bars.listed(bars, look, eenheid="%", mark=24)
+    return _bars.listed(bars, look, eenheid="%")

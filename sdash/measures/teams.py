@@ -122,6 +122,7 @@ SOCIALE_TEAMS: Final[dict[str, Measure]] = {
     ),
     "teams": Measure("Teams", "teams", "aantal", "Sociale teams vanaf die dag.", FORMATIE),
     "gegevens/casussen.aantal": _casussen(
-        "Casussen", "Casussen die op deze manier niet bij de andere bestanden passen."
+        "Casussen of huishoudens",
+        "Casussen, mensen of huishoudens die op deze manier niet bij de andere bestanden passen.",
     ),
 }

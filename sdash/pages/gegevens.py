@@ -33,7 +33,7 @@ tiles.findings("Wat is ingetrokken, en waarom", weg, bron="intrekkingen")
 
 tiles.table("Boekingen die niet kloppen", keuze(queries.boekingen), bron="bestanden en berichten")
 tiles.findings("Wat niet klopt aan contracten", keuze(queries.contracten), bron="contracten")
-tiles.findings("Wat niet klopt aan casussen", keuze(queries.casussen), bron="teambestanden")
+tiles.findings("Wat niet klopt aan casussen en huishoudens", keuze(queries.casussen), bron="teams")
 
 vlaggen, onbekend = tiles.columns(1, 1)
 with vlaggen:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from sdash.queries import huishoudens
+from sdash.queries import gegevens, huishoudens
 from tests.queries.marts import Mart
 
 DAY = {"peildatum": "2026-06-30"}
@@ -235,3 +235,27 @@ def test_without_a_recorded_ground_no_household_is_counted_at_all(mart: Mart) ->
         assert mart.records(query, {**DAY}) == []
     period = {"van": "2024-01-01", "tot": "2026-06-30"}
     assert mart.rows(huishoudens.stapeling, **period) == []
+
+
+def test_what_does_not_fit_the_households_is_told_with_how_often(mart: Mart) -> None:
+    homes(mart, f"1 | h1 | {ALWAYS}", "1 | h2 | 2025-01-01 | 2025-12-31", f"2 | h2 | {ALWAYS}")
+    file(
+        mart,
+        "leefgebied_regel",
+        """huishouden | leefgebied | van        | tot
+           h1         | geld       | 2025-01-01 | -
+           h8         | geld       | 2025-01-01 | -
+           h8         | wonen      | 2025-01-01 | -""",
+    )
+    file(mart, "plan_regel", "huishouden | plan_van | regisseur | tot\nh9 | 2026-01-01 | - | -")
+    unknown = "het huishouden staat niet in het bestand huishoudens"
+
+    told = mart.ask(gegevens.casussen, "soort omschrijving team aantal")
+    mart._connection.execute("UPDATE grondslag SET huishoudens = FALSE")
+
+    assert told == [
+        ("huishoudens", "iemand staat in twee huishoudens tegelijk", None, 1),
+        ("leefgebieden", unknown, None, 1),
+        ("plannen", unknown, None, 1),
+    ]
+    assert mart.ask(gegevens.casussen, "soort") == []
