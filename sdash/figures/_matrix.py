@@ -65,7 +65,7 @@ def drawn(matrix: Matrix, look: Look) -> Figure:
         look,
         HIGH * len(matrix.rijen) + HIGH,
         annotations=[*_beside(matrix.rijen, look), *_above(matrix, look)],
-        margin={"l": 220 if look.stage else 116, "r": 8, "t": _room(matrix, look), "b": 8},
+        margin={"l": 400 if look.stage else 116, "r": 8, "t": _room(matrix, look), "b": 8},
         xaxis={**style.bare(), "fixedrange": True},
         yaxis={**style.bare(), "range": [len(matrix.rijen) - 0.5, -0.5], "fixedrange": True},
         meta={"eenheid": matrix.eenheid, "soort": matrix.soort},
@@ -74,7 +74,11 @@ def drawn(matrix: Matrix, look: Look) -> Figure:
 
 def _beside(names: Sequence[str], look: Look) -> list[Layout]:
     more: Layout = {"xref": "paper", "xanchor": "right", "align": "right", "xshift": -6}
-    return [style.label(0, nr, _wrapped(name), look.ink, **more) for nr, name in enumerate(names)]
+    letters = LETTERS * 2 if look.stage else LETTERS
+    return [
+        style.label(0, nr, _wrapped(name, letters), look.ink, **more)
+        for nr, name in enumerate(names)
+    ]
 
 
 def _above(matrix: Matrix, look: Look) -> list[Layout]:

@@ -21,6 +21,7 @@ __all__ = ["afloop", "ervaring", "kaart", "terug", "verloop"]
 Doelen = tuple[Doel, ...]
 MOST: Final = 10
 """Aanbieders that fit on a screen; the table behind the chart has them all."""
+ON_STAGE: Final = 6
 KOLOMMEN: Final[tuple[tuple[Maat, str], ...]] = (
     ("op_tijd", "Op tijd"),
     ("volgens_plan", "Volgens plan"),
@@ -87,7 +88,7 @@ def kaart(
     """One row an aanbieder: what it reached, and whether that is what the gemeente wants."""
     verder = {row.aanbieder: row for row in vervolg}
     snel = {row.groep: row for row in tijden}
-    shown = afloop[:MOST]
+    shown = afloop[: ON_STAGE if look.stage else MOST]
     goals = [doel_van(gekozen, maat) for maat, _ in KOLOMMEN]
     cells = []
     for row in shown:
@@ -163,11 +164,11 @@ def _cell(deel: Deel, doel: Doel | None) -> Cel:
     part, whole = deel
     if not whole:
         return Cel(0, "")
-    words = f"{fmt.percent(part / whole)}<br>van {fmt.number(whole)}"
+    share, of_how_many = fmt.percent(part / whole), f"van {fmt.number(whole)}"
     if doel is None:
-        return Cel(1, words)
+        return Cel(1, f"{share}<br>{of_how_many}")
     said = doel.oordeel(*band(part, whole))
-    return Cel(ZWAAR[said], f"{words}<br>{TEKEN[said]}")
+    return Cel(ZWAAR[said], f"{share} {TEKEN[said]}<br>{of_how_many}")
 
 
 def _head(naam: str, doel: Doel | None) -> str:

@@ -111,4 +111,4 @@ def test_the_scorecard_judges_only_what_has_a_goal() -> None:
 
     said = told(figures.kaart([row], [next_], [times], LIGHT, (GOAL,)))
 
-    assert said == "90 %<br>van 10 | 75 %<br>van 40<br>~ |  | te<br>weinig"
+    assert said == "90 %<br>van 10 | 75 % ~<br>van 40 |  | te<br>weinig"
