@@ -33,6 +33,7 @@ PERIODE = {
     LIMITS[1]: ((date(2027, 1, 11), date(2027, 1, 11)), (date(2027, 2, 1), date(2027, 4, 2))),
 }
 DAGEN = ("2025-12-31", "2026-01-09", "2026-01-10", "2026-01-11", "2027-01-12", "")
+SUBJECTS = ("uitgaven/", "caseload/", "regenboog/", "wijkprofiel/", "participatie/")
 LOOKS_BACK = {"ingediend_vorig_jaar", "begroot", "begroot_fictief", "volledig"}
 """Beside the year: what other years had, and the wetten that ever had lines."""
 
@@ -51,8 +52,9 @@ class Stap:
 
 @st.composite
 def files(draw: st.DrawFn) -> bytes:
-    """Files of the teams or aanbieders, of which a later file may replace rows."""
-    match draw(st.sampled_from(["casussen", "casustaken", "formatie", "teams", "aanbieders"])):
+    """Files of which a later one may replace rows."""
+    kinds = ["casussen", "casustaken", "formatie", "teams", "aanbieders", "uitkeringen"]
+    match draw(st.sampled_from(kinds)):
         case "casussen":
             head = "casusnummer;team;wijk_code;begindatum;einddatum;eerder_bekend;taak"
             line = "{};Oost;WK168100;2025-12-30;{};nee;"
@@ -60,6 +62,10 @@ def files(draw: st.DrawFn) -> bytes:
             head, line = "casusnummer;taak;van;tot", "{};activering;2025-12-30;{}"
         case "formatie":
             head, line = "team;maand;fte;taak", "Oost;2025-1{0};{0};"
+        case "uitkeringen":
+            jaar = draw(st.sampled_from([2025, 2026, 2027]))
+            head = "bsn;regeling;begin;eind;maand;bedrag"
+            line = f"999900006;Pw;2025-0{{0}}-01;{{1}};{jaar}-0{{0}};100"
         case "teams":
             head, line = "team;wijk_code;van;tot", "Team {};WK168100;2025-12-30;{}"
         case _:
@@ -109,12 +115,13 @@ def answers(boek: Boek, grens: date, per: datetime | None) -> dict[str, Any]:
     found = {}
     for van, tot in PERIODE[grens]:
         for name, query in registry.items():
-            if not name.startswith(("uitgaven/", "caseload/", "regenboog/", "wijkprofiel/")):
+            if not name.startswith(SUBJECTS):
                 continue
-            values = {"jaar": tot.year, "aantal": 50, "peildatum": tot, "van": van, "tot": tot}
+            days = {"peildatum": tot, "van": van, "tot": tot}
+            values = {"jaar": tot.year, "aantal": 50, "genoeg": 1, **days}
             wanted = {key: {**values, **TEXT}.get(key) for key in query.params.model_fields}
             params = query.params.model_validate({key: v for key, v in wanted.items() if v})
-            if name == "uitgaven/jaren":
+            if name in {"uitgaven/jaren", "participatie/bekend"}:
                 continue
             rows = [
                 row.model_dump(exclude=LOOKS_BACK)
