@@ -18,7 +18,7 @@
 --   hoger       BOOLEAN?   money of aantal; whether it is more than usual then
 --   een_op      BIGINT?    money of aantal; chance gives such a month once in so many, at most
 --   oordelen    BIGINT     months of these three that were judged
---   bereikt     DOUBLE     money of aantal; the part, or so many a month, in these three months
+--   bereikt     DOUBLE     money of minste; the part, or so many a month, in these three months
 --   doel        DOUBLE?    what the gemeente wants it to be
 --   minstens    BOOLEAN?   whether it wants at least that, or at most
 --   vals        DOUBLE     the part of such months that chance alone makes unusual, at most
@@ -26,7 +26,11 @@
 --   stand       VARCHAR?   of the newest note that is about it: open, opgepakt or gesloten
 --   aanbod      VARCHAR?   money of aantal; the collectief aanbod that answers it
 --   notitie     VARCHAR?   money of aantal
+-- unseen
+--   rest        BIGINT?    persons
+--   minste      BIGINT     persons in the smallest of these three months, or the rest of it
 -- grain: reeks
+-- balance: aantal + rest = noemer
 WITH nieuwste AS (
     SELECT
         o.*,
@@ -37,6 +41,7 @@ WITH nieuwste AS (
         coalesce(
             sum(o.aantal) OVER drie / nullif(sum(o.noemer) OVER drie, 0), avg(o.aantal) OVER drie
         ) AS bereikt,
+        min(least(nullif(o.aantal, 0), nullif(o.noemer - o.aantal, 0))) OVER drie AS minste,
         CASE WHEN o.regel = 1 THEN o.kans ELSE r.kans / 2 END AS toeval
     FROM trendoordeel($van, $tot, $wat) AS o
     LEFT JOIN trendregel AS r ON o.regel = r.regel
@@ -81,7 +86,9 @@ SELECT
     q.vraag::VARCHAR AS vraag,
     s.stand::VARCHAR AS stand,
     s.aanbod::VARCHAR AS aanbod,
-    s.notitie::VARCHAR AS notitie
+    s.notitie::VARCHAR AS notitie,
+    (e.noemer - e.aantal)::BIGINT AS rest,
+    coalesce(e.minste, 0)::BIGINT AS minste
 FROM eens AS e
 INNER JOIN trendvraag AS q ON e.onderwerp = q.onderwerp
 LEFT JOIN trenddoel AS d ON e.reeks = d.reeks

@@ -29,7 +29,9 @@ TRENDS: Final[dict[str, Measure]] = {
         formule="mensen ÷ alle mensen",
     ),
     "trends/reeksen.gewoon": _GEWOON,
-    "trends/reeks.gewoon": _GEWOON,
+    "trends/reeks.gewoon": _personen(
+        "Gewoon", "Wat de maand zou zijn als hij was als de maanden ervoor, op een half."
+    ),
     "onder": _personen(
         "Onderkant van de band",
         "Minder dan dit komt bij toeval in minder dan 1 op de 700 maanden voor.",

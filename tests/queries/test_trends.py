@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from sdash.privacy import Policy, protect
 from sdash.queries import trends
 from tests.queries.marts import Mart
 
@@ -182,3 +183,29 @@ def test_the_newest_note_stands_beside_a_signal_until_there_is_a_newer_one(
         mart.add("trendnotitie", [{**note, "levering_nr": 10 + nr, "maand": day, "stand": said}])
 
     assert found(mart, "instroom", "stand")["instroom/totaal/totaal"] == (told,)
+
+
+def test_a_role_that_sees_no_few_people_sees_no_sum_that_tells_of_them(mart: Mart) -> None:
+    come(mart, [6] * 21 + [6, 3, 7])
+    internal = Policy("internal", 5)
+
+    records = mart.records(trends.reeksen, {**TWO_YEARS, "wat": "instroom"})
+    [row] = [
+        row
+        for row in protect(trends.reeksen.header, records, internal).records
+        if row["reeks"] == "instroom/totaal/totaal"
+    ]
+
+    assert (row["aantal"], row["bereikt"]) == (7, None)
+
+
+def test_a_part_that_leaves_out_few_people_is_hidden(mart: Mart) -> None:
+    mart.add("levering", [FIRST_MESSAGE])
+    for nr in range(24):
+        stop(mart, month(nr), "jw", "31", 9)
+        stop(mart, month(nr), "jw", "34", 2)
+
+    records = mart.records(trends.reeks, {**TWO_YEARS, "reeks": "plan/totaal/totaal"})
+    shown = protect(trends.reeks.header, records, Policy("internal", 5)).records
+
+    assert {(row["aantal"], row["aandeel"]) for row in shown} == {(None, None)}
