@@ -57,25 +57,29 @@ class Inzet:
         return found
 
 
-ENDS = (90, 150, 240)
-AFTER = (1, 30, 31, 32, 100, 180, 181, 182, 183, 184, 185, 186, 300)
+AFTER = (1, 30, 31, 32, 33, 100, 181, 182, 183, 184, 185, 300)
 """Days after an end: around thirty days, and around six months."""
-later = st.builds(int.__add__, st.sampled_from(ENDS), st.sampled_from(AFTER))
-_ends = st.tuples(
-    st.sampled_from(ENDS) | later,
-    st.sampled_from(["31"] * 12 + ["19", "32", "23", "20", "36", "02"]),
-)
-_toewijzingen = st.builds(
-    Inzet,
-    st.integers(0, 1),
-    st.sampled_from(PRODUCTS),
-    st.sampled_from(["A", "B"]),
-    st.just(0) | later,
-    st.sampled_from([(), (), (), (150,), (160,)]),
-    st.lists(_ends, min_size=1, max_size=1).map(tuple),
-).filter(lambda it: all(day > it.ingang for day, _ in it.stops))
-todays = st.just(LAST) | st.builds(int.__add__, st.just(180), later)
-histories = st.lists(_toewijzingen, min_size=1, max_size=5).map(tuple)
+REASONS = ["31"] * 12 + ["19", "32", "23", "20", "36", "02"]
+
+
+@st.composite
+def chains(draw: st.DrawFn, client: int) -> list[Inzet]:
+    """The care of a person: each begins some days after the one before, and some begin twice."""
+    found, day = [], 0
+    for _ in range(draw(st.integers(1, 3))):
+        last = day + draw(st.sampled_from([20, 60, 90]))
+        for _ in range(draw(st.sampled_from([1, 1, 2]))):
+            product = draw(st.sampled_from(PRODUCTS))
+            starts = draw(st.sampled_from([(), (), (), (), (last,), (last + 10,)]))
+            stops = ((last, draw(st.sampled_from(REASONS))),)
+            aanbieder = draw(st.sampled_from("AB"))
+            found.append(Inzet(client, product, aanbieder, day, starts, stops))
+        day = last + draw(st.sampled_from(AFTER))
+    return found
+
+
+todays = st.just(LAST) | st.integers(200, LAST)
+histories = st.builds(lambda one, two: (*one, *two), chains(0), chains(1))
 History = tuple[Inzet, ...]
 
 
