@@ -20,7 +20,7 @@ WITH halfjaar AS (
     SELECT
         ($tot::DATE + 1 - (s.stap + 1) * INTERVAL 6 MONTH)::DATE AS van,
         (($tot::DATE + 1 - s.stap * INTERVAL 6 MONTH)::DATE - 1)::DATE AS tot
-    FROM (VALUES (0), (1), (2), (3)) AS s (stap)
+    FROM (VALUES (0), (1), (2)) AS s (stap)
 ),
 
 eerste AS (
