@@ -26,19 +26,15 @@ with smal:
     titel = f"Wanneer de helft van de zorg voorbij is, per {per}"
     tiles.figure(titel, figures.mediaan, woorden.zorg(keuze, per), bron=ZORG)
 
-lijnen, weten = tiles.columns(7, 5)
-with lijnen:
-    tiles.figure(
-        "Wie na zoveel weken nog wacht op de start",
-        figures.wachten,
-        *(woorden.wacht_verloop(keuze, klok) for klok in ("toewijzing", "ingang", "verzoek")),
-        zin=woorden.wachtzin(keuze),
-        bron=wachten.BERICHTEN,
-        dia=2,
-    )
-with weten:
-    tiles.punten("Goed om te weten", woorden.punten(keuze))
-
+tiles.figure(
+    "Wie na zoveel weken nog wacht op de start",
+    figures.wachten,
+    *(woorden.wacht_verloop(keuze, klok) for klok in ("toewijzing", "ingang", "verzoek")),
+    zin=woorden.wachtzin(keuze),
+    bron=wachten.BERICHTEN,
+    dia=2,
+)
 wachten.vanaf(keuze, per)
 wachten.treeknorm(keuze)
 wachten.keukentafel(keuze)
+tiles.punten("Goed om te weten", woorden.punten(keuze))

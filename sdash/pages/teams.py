@@ -42,8 +42,8 @@ with oud:
     leeftijd = keuze(queries.leeftijd)
     lang = "Hoe lang casussen open zijn, in maanden"
     tiles.figure(lang, figures.leeftijd, leeftijd, bron=CASUSSEN)
-    tiles.punten("Wanneer de teams veranderden", woorden.wisselingen(data.rows(wisselingen)))
-    tiles.punten("Hoe te lezen", [woorden.TELT_EEN_KEER])
+    veranderd = woorden.wisselingen(data.rows(wisselingen))
+    tiles.punten("Goed om te weten", [woorden.TELT_EEN_KEER, *veranderd])
 
 if data.rows(keuze(queries.overlap)):
     matrix = "Welke wijken een wijkteam en een jeugdteam delen"

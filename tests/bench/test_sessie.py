@@ -5,6 +5,7 @@ from collections.abc import Awaitable, Callable, Iterator
 from pathlib import Path
 
 import pytest
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
 from sdash.bench import Keuze, Maat, sessie
 from sdash.bench.proef import PAGINAS, Proef, declaraties, draaiend
@@ -17,6 +18,7 @@ pytestmark = pytest.mark.slow
 PATIENCE = 30.0
 FIRST_PAGE = 120_000
 UNCHANGED = 30_000
+A_TICK = 700
 ADDRESSES = ("", "presenteer=1")
 
 
@@ -57,6 +59,15 @@ class Haast(Sessie):
 
     def _repeat(self, fragment: str, interval: float) -> None:
         super()._repeat(fragment, min(interval, 0.05))
+
+
+class Eigen(Sessie):
+    """A screen that leaves out how Streamlit opens each run, which names all pages."""
+
+    def _hear(self, content: bytes) -> None:
+        super()._hear(content)
+        if ForwardMsg.FromString(content).WhichOneof("type") == "new_session":
+            self.ontvangen.tekens -= len(content)
 
 
 def run(proof: Callable[[], Awaitable[None]]) -> None:
@@ -157,15 +168,15 @@ async def three_seconds(scherm: Sessie) -> tuple[int, Ontvangen]:
 
 def test_a_tick_that_finds_nothing_brings_next_to_nothing(proef: Proef) -> None:
     async def proof() -> None:
-        async with Sessie(proef.url, "uitgaven") as scherm:
+        async with Eigen(proef.url, "uitgaven") as scherm:
             await scherm.opnieuw()
             await asyncio.sleep(1.5)
             ticks, came = await three_seconds(scherm)
-            if came.tekens >= 2_500 * ticks:  # a forecast that was ready drew the page once more
+            if came.tekens >= A_TICK * ticks:  # a forecast that was ready drew the page once more
                 ticks, came = await three_seconds(scherm)
 
             assert ticks > 0
-            assert came.tekens / ticks < 2_500
+            assert came.tekens / ticks < A_TICK
             assert came.soorten["delta"] / ticks <= 3.5
 
     run(proof)
